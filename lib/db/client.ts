@@ -1,0 +1,41 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { env } from "@/lib/env/env";
+import { PrismaClient } from "@/prisma/generated/client";
+
+export type Db = PrismaClient;
+/** What a verb gets inside a transaction. */
+export type Tx = Omit<Db, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
+
+type Connections = { db: Db; pool: pg.Pool };
+
+// Kept on globalThis so that hot reload does not open a pool per edit.
+const holder = globalThis as typeof globalThis & { creatorscopeDb?: Connections };
+
+function connect(): Connections {
+  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 10 });
+  // An idle connection that PostgreSQL closes must not end the process; the next query opens a new one.
+  pool.on("error", () => undefined);
+  return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+function connections(): Connections {
+  holder.creatorscopeDb ??= connect();
+  return holder.creatorscopeDb;
+}
+
+/** The process's Prisma client, connected at first use. */
+export const db = (): Db => connections().db;
+
+/** The `pg` pool under it, for LISTEN, COPY and bulk SQL. */
+export const pool = (): pg.Pool => connections().pool;
+
+/** Closes both; the next use connects anew. */
+export async function disconnect(): Promise<void> {
+  const open = holder.creatorscopeDb;
+  delete holder.creatorscopeDb;
+  if (!open) return;
+  await open.db.$disconnect();
+  if (!open.pool.ended) await open.pool.end();
+}

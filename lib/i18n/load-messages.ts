@@ -1,0 +1,32 @@
+import "server-only";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import type { AppLocale } from "@/lib/i18n/locales";
+
+export type MessageTree = { [key: string]: string | MessageTree };
+const messageTree: z.ZodType<MessageTree> = z.lazy(() => z.record(z.string(), z.union([z.string(), messageTree])));
+
+const cache = new Map<AppLocale, Promise<MessageTree>>();
+
+/** All texts of one language: `messages/<locale>/<namespace>.json`, one namespace per file, found by name. */
+export function loadMessages(locale: AppLocale): Promise<MessageTree> {
+  if (process.env.NODE_ENV !== "production") return readMessages(locale);
+  const known = cache.get(locale);
+  if (known) return known;
+  const loading = readMessages(locale);
+  cache.set(locale, loading);
+  return loading;
+}
+
+async function readMessages(locale: AppLocale): Promise<MessageTree> {
+  const folder = path.join(/* turbopackIgnore: true */ process.cwd(), "messages", locale);
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".json")).sort();
+  const entries = await Promise.all(
+    files.map(async (file) => {
+      const parsed: unknown = JSON.parse(await readFile(path.join(folder, file), "utf8"));
+      return [path.basename(file, ".json"), messageTree.parse(parsed)] as const;
+    }),
+  );
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,101 @@
+import "server-only";
+
+/** What a paste or a stored profile names; `ref` as written by the resolver (handles without @). */
+export type CreatorRef = {
+  platform: "youtube" | "tiktok" | "instagram";
+  kind: string;
+  ref: string;
+};
+
+/** Observed facts about a creator's account. `null` is hidden or unknown, never 0. */
+export type ObservedProfile = {
+  platformId: string;
+  handle: string | null;
+  url: string;
+  title: string | null;
+  description: string | null;
+  avatarUrl: string | null;
+  country: string | null;
+  publishedAt: Date | null;
+  uploadsPlaylistId: string | null;
+  followers: bigint | null;
+  followersHidden: boolean | null;
+  videoCount: bigint | null;
+  views: bigint | null;
+};
+
+export type ObservedVideo = {
+  platformVideoId: string;
+  kind: "long" | "short" | "live" | "reel" | "photo" | "post" | "unknown";
+  /** how `kind` was found: `shorts_playlist`, `feed_link`, `duration`, `live_details`, `ytdlp_url` */
+  kindMethod: string | null;
+  title: string;
+  description: string | null;
+  url: string;
+  thumbnailUrl: string | null;
+  publishedAt: Date | null;
+  durationSec: number | null;
+  tags: string[];
+  categoryId: string | null;
+  availability: "public" | "unlisted" | "private" | "members_only" | "deleted" | "unknown";
+  etag: string | null;
+  /** null: this answer tells no numbers (unchanged, or metadata only) */
+  metrics: ObservedMetrics | null;
+};
+
+export type ObservedMetrics = {
+  views: bigint | null;
+  likes: bigint | null;
+  comments: bigint | null;
+  shares: bigint | null;
+  favorites: bigint | null;
+};
+
+/** The connector that answered, and how exact its numbers are. */
+export type Provenance = { source: string; quality: "exact" | "rounded" | "estimated" };
+
+/**
+ * Asked before every call that costs quota, settled after it. Implemented by `services/quota`; adapters only call it.
+ * `spend` throws `PlatformError("quota_exhausted")` when the call would pass the limit, and then the call is not made.
+ */
+export type QuotaGate = {
+  spend<T>(charge: { method: string; units?: number }, call: () => Promise<T>): Promise<T>;
+};
+
+export type PlatformCall = { quota: QuotaGate; signal?: AbortSignal };
+
+export type ResolvedProfile = { profile: ObservedProfile; provenance: Provenance };
+
+/** One page of a creator's newest videos: ids only where the source needs a second call for details. */
+export type VideoListing = {
+  ids: string[];
+  /** set when the listing already told everything (yt-dlp, feed) */
+  videos: ObservedVideo[] | null;
+  /** stored and sent back next time; an unchanged listing costs less */
+  etag: string | null;
+  notModified: boolean;
+  provenance: Provenance;
+};
+
+/** One way of reading one platform. Throws only `PlatformError`. */
+export type PlatformAdapter = {
+  connector: string;
+  platform: "youtube" | "tiktok" | "instagram";
+  /** Whether configuration allows it, and if not, why, in words. */
+  availability(): { usable: true } | { usable: false; reason: string };
+  /** Finds the account that a paste names: channel, or owner of a video, playlist or clip. */
+  resolve(ref: CreatorRef, call: PlatformCall): Promise<ResolvedProfile>;
+  /** Refreshes known accounts, up to 50 a call; an id that is missing from the answer is absent from the map. */
+  profiles(platformIds: string[], call: PlatformCall): Promise<Map<string, ResolvedProfile>>;
+  /** Newest videos of a known account, newest first, at most `limit`. */
+  list(
+    profile: { platformId: string; uploadsPlaylistId: string | null; etag: string | null },
+    limit: number,
+    call: PlatformCall,
+  ): Promise<VideoListing>;
+  /** Details and numbers, batched by 50; ids that are gone are absent from `videos` and named in `missing`. */
+  details(
+    ids: string[],
+    call: PlatformCall,
+  ): Promise<{ videos: ObservedVideo[]; missing: string[]; provenance: Provenance }>;
+};
