@@ -1,0 +1,40 @@
+"use client";
+
+import { QueryClientProvider } from "@tanstack/react-query";
+import { ThemeProvider } from "next-themes";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { type ReactNode, useState } from "react";
+import { makeQueryClient } from "@/components/query-client";
+import { Toaster } from "@/components/ui/toaster";
+import { TooltipProvider } from "@/components/ui/tooltip";
+
+declare global {
+  // Read by the scroll lock of dialogs when it adds its style element, so that the CSP lets it.
+  var __webpack_nonce__: string | undefined;
+}
+
+type ProvidersProps = { /** The request's CSP nonce. */ nonce: string | undefined; children: ReactNode };
+
+export function Providers({ nonce, children }: ProvidersProps) {
+  const [client] = useState(makeQueryClient);
+  if (typeof window !== "undefined" && nonce) globalThis.__webpack_nonce__ = nonce;
+  return (
+    <QueryClientProvider client={client}>
+      <NuqsAdapter>
+        <ThemeProvider
+          attribute="class"
+          defaultTheme="system"
+          enableSystem
+          disableTransitionOnChange
+          storageKey="cs_theme"
+          {...(nonce ? { nonce } : {})}
+        >
+          <TooltipProvider>
+            {children}
+            <Toaster />
+          </TooltipProvider>
+        </ThemeProvider>
+      </NuqsAdapter>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,48 @@
+const STEPS = [
+  { unit: "day", ms: 86_400_000 },
+  { unit: "hour", ms: 3_600_000 },
+  { unit: "minute", ms: 60_000 },
+] as const;
+const WEEK = 7 * 86_400_000;
+
+/** "3 hours ago" within seven days either way; null beyond, where a date says more. `now` in epoch milliseconds. */
+export function formatRelative(at: Date, now: number, locale: string): string | null {
+  const gap = at.getTime() - now;
+  if (Number.isNaN(gap) || Math.abs(gap) >= WEEK) return null;
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+  const step = STEPS.find(({ ms }) => Math.abs(gap) >= ms);
+  return step ? words.format(Math.trunc(gap / step.ms), step.unit) : words.format(0, "second");
+}
+
+/** 4 Nov 2026; without the year inside the current one of that zone. */
+export function formatDate(at: Date, now: number, locale: string, timeZone: string): string {
+  const year = (date: Date | number) => new Intl.DateTimeFormat("en", { timeZone, year: "numeric" }).format(date);
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    day: "numeric",
+    month: "short",
+    ...(year(at) === year(now) ? {} : { year: "numeric" as const }),
+  }).format(at);
+}
+
+/** Everything, with the zone's name: for hovers and evidence. */
+export function formatInstant(at: Date, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  }).format(at);
+}
+
+/** 4:07, 1:02:33. Null when unknown. */
+export function formatClock(seconds: number | null | undefined): string | null {
+  if (seconds === null || seconds === undefined || !Number.isFinite(seconds) || seconds < 0) return null;
+  const whole = Math.round(seconds);
+  const [h, m, s] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
+  const two = (part: number) => String(part).padStart(2, "0");
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}

