@@ -1,6 +1,6 @@
 import "server-only";
 
-/** What a paste or a stored profile names; `ref` as written by the resolver (handles without @). */
+/** What a paste or a stored profile names; `ref` as written by the resolver (YouTube handles with their @; adapters take both). */
 export type CreatorRef = {
   platform: "youtube" | "tiktok" | "instagram";
   kind: string;
