@@ -1,0 +1,32 @@
+import { addDays, type CivilDate, startOfDay, startOfNextMonth, startOfWeek } from "@/lib/time/civil-date";
+import type { Period } from "./period";
+
+export const GRANULARITIES = ["day", "week", "month"] as const;
+export type Granularity = (typeof GRANULARITIES)[number];
+
+/** One entry of a series: civil days `[date, endDate)` and the instants `[start, end)` they cover in the zone. */
+export type Bucket = { date: CivilDate; endDate: CivilDate; start: Date; end: Date };
+
+function nextBoundary(date: CivilDate, granularity: Granularity): CivilDate {
+  if (granularity === "day") return addDays(date, 1);
+  if (granularity === "week") return addDays(startOfWeek(date), 7);
+  return startOfNextMonth(date);
+}
+
+/** Cuts a period into days, ISO weeks or months; the first and last week or month are cut at the period's ends. */
+export function periodBuckets(period: Period, granularity: Granularity): Bucket[] {
+  const buckets: Bucket[] = [];
+  let date = period.from;
+  while (date < period.to) {
+    const next = nextBoundary(date, granularity);
+    const endDate = next > period.to ? period.to : next;
+    buckets.push({
+      date,
+      endDate,
+      start: startOfDay(date, period.timeZone),
+      end: startOfDay(endDate, period.timeZone),
+    });
+    date = endDate;
+  }
+  return buckets;
+}
