@@ -1,0 +1,9 @@
+import { createParser, parseAsStringLiteral } from "nuqs/server";
+import { parseCivilDay } from "@/components/layout/civil-day";
+import { PLATFORMS } from "@/components/layout/platforms";
+
+const parseAsCivilDay = createParser({ parse: parseCivilDay, serialize: (day: string) => day });
+
+/** The filters that every dashboard page keeps in its address; the same parsers serve the server and the browser. */
+export const periodParams = { from: parseAsCivilDay, to: parseAsCivilDay };
+export const platformParams = { platform: parseAsStringLiteral(PLATFORMS) };

@@ -1,0 +1,53 @@
+import {
+  BookOpen,
+  ChartNoAxesCombined,
+  Clapperboard,
+  FileInput,
+  History,
+  type LucideIcon,
+  Settings,
+  ShieldCheck,
+  UsersRound,
+} from "lucide-react";
+
+/** `key` is the text under `shell.nav`; `shortcut` is the letter after `g`. */
+export type NavItem = {
+  key: "overview" | "bloggers" | "videos" | "runs" | "imports" | "settings" | "admin" | "apiDocs";
+  href: string;
+  icon: LucideIcon;
+  shortcut: string;
+  adminOnly?: true;
+  /** Has a place of its own in the bar of the phone; the others are under "More". */
+  phone?: true;
+};
+export type NavGroup = { key: "watch" | "system"; items: readonly NavItem[] };
+
+export const NAVIGATION: readonly NavGroup[] = [
+  {
+    key: "watch",
+    items: [
+      { key: "overview", href: "/", icon: ChartNoAxesCombined, shortcut: "o", phone: true },
+      { key: "bloggers", href: "/bloggers", icon: UsersRound, shortcut: "b", phone: true },
+      { key: "videos", href: "/videos", icon: Clapperboard, shortcut: "v", phone: true },
+    ],
+  },
+  {
+    key: "system",
+    items: [
+      { key: "runs", href: "/runs", icon: History, shortcut: "r", phone: true },
+      { key: "imports", href: "/imports", icon: FileInput, shortcut: "i" },
+      { key: "settings", href: "/settings", icon: Settings, shortcut: "s" },
+      { key: "admin", href: "/admin", icon: ShieldCheck, shortcut: "a", adminOnly: true },
+      { key: "apiDocs", href: "/docs/api", icon: BookOpen, shortcut: "d" },
+    ],
+  },
+];
+
+export function navigationFor(isAdmin: boolean): NavGroup[] {
+  return NAVIGATION.map((group) => ({ ...group, items: group.items.filter((item) => isAdmin || !item.adminOnly) }));
+}
+
+/** The overview is open at its own address only; every other page also under it. */
+export function isOpen(href: string, pathname: string): boolean {
+  return href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
+
+type PageHeaderProps = {
+  title: ReactNode;
+  /** One line: "38 bloggers · data through today 09:00". */
+  context?: ReactNode;
+  /** Before the title: an avatar on detail pages. */
+  lead?: ReactNode;
+  /** Period picker and filters. */
+  filters?: ReactNode;
+  /** The primary action comes last. */
+  actions?: ReactNode;
+  /** Tabs that are routes. */
+  tabs?: ReactNode;
+  className?: string;
+};
+
+export function PageHeader({ title, context, lead, filters, actions, tabs, className }: PageHeaderProps) {
+  return (
+    <header className={cn("flex flex-col gap-3", tabs && "gap-4", className)}>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <div className="flex min-w-0 max-w-full items-center gap-3">
+          {lead}
+          <div className="min-w-0">
+            <h1 className="clip-text font-medium text-ink text-xl">{title}</h1>
+            {context ? (
+              <div className="flex min-w-0 flex-wrap items-center gap-x-1.5 text-faint text-sm">{context}</div>
+            ) : null}
+          </div>
+        </div>
+        {filters || actions ? (
+          <div data-print="hide" className="flex max-w-full flex-wrap items-center gap-2">
+            {filters}
+            {actions}
+          </div>
+        ) : null}
+      </div>
+      {tabs}
+    </header>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { useTimeZone } from "next-intl";
+import { useQueryStates } from "nuqs";
+import { civilDayOf } from "@/components/layout/civil-day";
+import { periodParams } from "@/components/layout/filter-params";
+import { type Period, type Preset, presetOf, presetPeriod, resolvePeriod } from "@/components/layout/period";
+import { useNow } from "@/components/ui/use-now";
+
+/** The period in force: from the address, else the last 28 days in the workspace's zone. */
+export function usePeriod(): {
+  period: Period;
+  preset: Preset | null;
+  today: string;
+  setPeriod: (next: Period | Preset) => void;
+} {
+  const timeZone = useTimeZone() ?? "UTC";
+  const today = civilDayOf(useNow(), timeZone);
+  const [asked, setAsked] = useQueryStates(periodParams, { history: "push" });
+  const period = resolvePeriod(asked, today);
+  return {
+    period,
+    preset: presetOf(period, today),
+    today,
+    setPeriod: (next) => void setAsked(typeof next === "string" ? presetPeriod(next, today) : next),
+  };
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { Info } from "lucide-react";
+import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
+import { Skeleton } from "@/components/ui/skeleton";
+import { Tooltip } from "@/components/ui/tooltip";
+
+/** Figures side by side on one ruled strip: an instrument's panel, not five boxes. */
+export function StatStrip({ children, className }: { children: ReactNode; className?: string }) {
+  return (
+    <dl
+      className={cn(
+        "grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line md:grid-cols-[repeat(auto-fit,minmax(170px,1fr))]",
+        className,
+      )}
+    >
+      {children}
+    </dl>
+  );
+}
+
+type StatProps = {
+  label: ReactNode;
+  /** The exact definition, on hover and focus of the label. */
+  definition: string;
+  /** `<Count …/>`, `<Percent …/>`. */
+  value: ReactNode;
+  /** `<Delta …/>`. */
+  delta?: ReactNode;
+  /** A 40-px `<Sparkline fluid …/>`. */
+  sparkline?: ReactNode;
+  className?: string;
+};
+
+export function Stat({ label, definition, value, delta, sparkline, className }: StatProps) {
+  return (
+    <div className={cn("flex min-w-0 flex-col gap-1 bg-surface p-4 max-md:last:odd:col-span-2", className)}>
+      <dt>
+        <Tooltip content={definition} side="bottom">
+          <button
+            type="button"
+            className="group inline-flex max-w-full cursor-help items-center gap-1 rounded-sm text-muted text-sm"
+          >
+            <span className="clip-text">{label}</span>
+            <Info
+              aria-hidden
+              className="size-3 shrink-0 text-faint opacity-0 transition-opacity group-hover:opacity-100 group-focus-visible:opacity-100"
+            />
+          </button>
+        </Tooltip>
+      </dt>
+      <dd className="flex flex-wrap items-baseline gap-x-2">
+        <span className="font-medium text-2xl text-ink tracking-tight">{value}</span>
+        {delta ? <span className="text-sm">{delta}</span> : null}
+      </dd>
+      {sparkline ? <dd className="mt-1 h-10">{sparkline}</dd> : null}
+    </div>
+  );
+}
+
+export function StatSkeleton() {
+  return (
+    <div className="flex flex-col gap-2 bg-surface p-4 max-md:last:odd:col-span-2">
+      <Skeleton className="w-20" />
+      <Skeleton className="h-7 w-28" />
+      <Skeleton className="mt-1 h-10 w-full" />
+    </div>
+  );
+}
