@@ -1,4 +1,5 @@
 import "server-only";
+import type { PlatformError } from "@/lib/errors";
 
 /** What a paste or a stored profile names; `ref` as written by the resolver (YouTube handles with their @; adapters take both). */
 export type CreatorRef = {
@@ -27,7 +28,7 @@ export type ObservedProfile = {
 export type ObservedVideo = {
   platformVideoId: string;
   kind: "long" | "short" | "live" | "reel" | "photo" | "post" | "unknown";
-  /** how `kind` was found: `shorts_playlist`, `feed_link`, `duration`, `live_details`, `ytdlp_url` */
+  /** how `kind` was found: `feed_link`, `live_details`, `duration`, `duration_aspect`, `ytdlp_url`, `ytdlp_media_type`; null: not found out */
   kindMethod: string | null;
   title: string;
   description: string | null;
@@ -59,8 +60,15 @@ export type Provenance = { source: string; quality: "exact" | "rounded" | "estim
  * `spend` throws `PlatformError("quota_exhausted")` when the call would pass the limit, and then the call is not made.
  */
 export type QuotaGate = {
+  /** Counted as spent unless `call` fails with `reason` `NOT_SENT`: an attempt that may have arrived costs. */
   spend<T>(charge: { method: string; units?: number }, call: () => Promise<T>): Promise<T>;
 };
+
+/** `reason` of an `unavailable` PlatformError: the request never left this machine (refused, unknown host). */
+export const NOT_SENT = "not_sent";
+
+/** `reason` of a `not_found` PlatformError: the platform says that the account itself was closed or terminated. */
+export const TERMINATED = "account_terminated";
 
 export type PlatformCall = { quota: QuotaGate; signal?: AbortSignal };
 
@@ -74,8 +82,15 @@ export type VideoListing = {
   /** stored and sent back next time; an unchanged listing costs less */
   etag: string | null;
   notModified: boolean;
+  /** listed, but not to be read: what is known about why; not in `ids` */
+  gone: { id: string; availability: "private" | "deleted" }[];
+  /** what the listing tells about kinds (the feed's `/shorts/` links); hand it to `details` */
+  hints: KindHints;
   provenance: Provenance;
 };
+
+/** Video id → whether a link said that it is a Short. Plain JSON, so that a step can return it. */
+export type KindHints = Record<string, "short" | "not_short">;
 
 /** One way of reading one platform. Throws only `PlatformError`. */
 export type PlatformAdapter = {
@@ -87,7 +102,9 @@ export type PlatformAdapter = {
   resolve(ref: CreatorRef, call: PlatformCall): Promise<ResolvedProfile>;
   /** Refreshes known accounts, up to 50 a call; an id that is missing from the answer is absent from the map. */
   profiles(platformIds: string[], call: PlatformCall): Promise<Map<string, ResolvedProfile>>;
-  /** Newest videos of a known account, newest first, at most `limit`. */
+  /** Why a known account is absent from `profiles`: `not_found` (reason `TERMINATED` when it was closed) or `private`. */
+  whyGone(platformId: string, call: PlatformCall): Promise<PlatformError>;
+  /** Newest videos of a known account, newest first, at most `limit`. An account without videos answers with none; a private one throws `private`. */
   list(
     profile: { platformId: string; uploadsPlaylistId: string | null; etag: string | null },
     limit: number,
@@ -97,5 +114,6 @@ export type PlatformAdapter = {
   details(
     ids: string[],
     call: PlatformCall,
+    hints?: KindHints,
   ): Promise<{ videos: ObservedVideo[]; missing: string[]; provenance: Provenance }>;
 };
