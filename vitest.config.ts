@@ -25,6 +25,7 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "**/*.db.test.ts", ".data/**"],
+          setupFiles: ["lib/env/test-setup.ts"],
         },
       },
       {
@@ -34,6 +35,7 @@ export default defineConfig({
           include: ["**/*.db.test.ts"],
           exclude: ["**/node_modules/**", ".data/**"],
           globalSetup: ["lib/db/test-global-setup.ts"],
+          setupFiles: ["lib/db/test-setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

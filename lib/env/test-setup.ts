@@ -1,0 +1,3 @@
+import { setTestEnv } from "@/lib/env/test-env";
+
+setTestEnv();
