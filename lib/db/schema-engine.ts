@@ -2,10 +2,10 @@ import "server-only";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
+import { catalogAdapter } from "@/lib/db/catalog-adapter";
 import { readSchemaFiles } from "@/lib/db/schema-files";
 
 // The package's own entry imports the .wasm as a module, which Node cannot do yet: instantiated here by hand.
@@ -20,16 +20,14 @@ async function instantiate(): Promise<void> {
   if (typeof start === "function") start();
 }
 
-/** Runs `use` with Prisma's schema engine (WebAssembly, no download) on one database. */
+/** Runs `use` with Prisma's schema engine (WebAssembly, no download) on one database. For authors, not for `npm start`. */
 export async function withSchemaEngine<T>(url: string, use: (opened: engine.SchemaEngine) => Promise<T>): Promise<T> {
   instantiated ??= instantiate();
   await instantiated;
   const files = await readSchemaFiles();
   const datamodels = files.map((file): [string, string] => [file.path, file.content]);
-  // Our own pool: the engine leaves its connections open, and a server that stops would end the process through them.
   const pool = new pg.Pool({ connectionString: url });
-  pool.on("error", () => undefined);
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+  const adapter = bindMigrationAwareSqlAdapterFactory(catalogAdapter(pool));
   const opened = await engine.SchemaEngine.new({ datamodels }, () => undefined, adapter);
   try {
     return await use(opened);
