@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
-import { isTyping } from "@/components/layout/shell/is-typing";
 import { nextShortcut } from "@/components/layout/shell/shortcuts";
+import { isTyping } from "@/components/ui/is-typing";
 
 const SEQUENCE_MS = 1200;
 

@@ -1,0 +1,63 @@
+"use client";
+
+import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { z } from "zod";
+import type { Density } from "@/components/ui/data-table/data-table-types";
+
+const prefsSchema = z.object({
+  /** Only what the user decided; a column that is not named follows its own default. */
+  columns: z.record(z.string(), z.boolean()),
+  density: z.enum(["compact", "comfortable"]),
+});
+export type TablePrefs = z.infer<typeof prefsSchema>;
+
+const DEFAULTS: TablePrefs = { columns: {}, density: "compact" };
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener("storage", listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener("storage", listener);
+  };
+}
+
+/** What was stored by an older version or by hand may be anything: then the defaults hold. */
+export function parsePrefs(text: string | null): TablePrefs {
+  if (!text?.startsWith("{")) return DEFAULTS;
+  try {
+    const parsed = prefsSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : DEFAULTS;
+  } catch (error) {
+    if (error instanceof SyntaxError) return DEFAULTS;
+    throw error;
+  }
+}
+
+/** Columns and density of one table, remembered by the browser. */
+export function useTablePrefs(id: string): {
+  prefs: TablePrefs;
+  setColumns: (columns: Record<string, boolean>) => void;
+  setDensity: (density: Density) => void;
+} {
+  const key = `cs_table_${id}`;
+  const text = useSyncExternalStore(
+    subscribe,
+    () => window.localStorage.getItem(key),
+    () => null,
+  );
+  const prefs = useMemo(() => parsePrefs(text), [text]);
+  const write = useCallback(
+    (next: TablePrefs) => {
+      window.localStorage.setItem(key, JSON.stringify(next));
+      for (const listener of listeners) listener();
+    },
+    [key],
+  );
+  return {
+    prefs,
+    setColumns: (columns) => write({ ...prefs, columns }),
+    setDensity: (density) => write({ ...prefs, density }),
+  };
+}
