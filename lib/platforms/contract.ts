@@ -11,6 +11,7 @@ export type CreatorRef = {
 /** Observed facts about a creator's account. `null` is hidden or unknown, never 0. */
 export type ObservedProfile = {
   platformId: string;
+  /** without its @ */
   handle: string | null;
   url: string;
   title: string | null;

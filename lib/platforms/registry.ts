@@ -1,0 +1,23 @@
+import "server-only";
+import type { PlatformAdapter } from "./contract";
+import { youtubeApi } from "./youtube/index";
+import { youtubeYtdlp } from "./youtube/ytdlp";
+
+/** Ways of reading each platform, the best first. */
+const ADAPTERS: readonly PlatformAdapter[] = [youtubeApi, youtubeYtdlp];
+
+export type ChosenAdapter = { usable: true; adapter: PlatformAdapter } | { usable: false; reason: string };
+
+/** The best way that configuration allows for a platform; otherwise what is missing, in words. */
+export function adapterFor(platform: PlatformAdapter["platform"]): ChosenAdapter {
+  const reasons: string[] = [];
+  for (const adapter of ADAPTERS.filter((candidate) => candidate.platform === platform)) {
+    const availability = adapter.availability();
+    if (availability.usable) return { usable: true, adapter };
+    reasons.push(availability.reason);
+  }
+  return { usable: false, reason: reasons.join(" ") || `${platform} is not read yet.` };
+}
+
+/** Every adapter, for health pages. */
+export const allAdapters = (): readonly PlatformAdapter[] => ADAPTERS;
