@@ -13,19 +13,19 @@ function nextBoundary(date: CivilDate, granularity: Granularity): CivilDate {
   return startOfNextMonth(date);
 }
 
+/** ISO dates sort as text. */
+function isoMin(left: CivilDate, right: CivilDate): CivilDate {
+  return left.localeCompare(right) <= 0 ? left : right;
+}
+
 /** Cuts a period into days, ISO weeks or months; the first and last week or month are cut at the period's ends. */
 export function periodBuckets(period: Period, granularity: Granularity): Bucket[] {
   const buckets: Bucket[] = [];
   let date = period.from;
   while (date < period.to) {
     const next = nextBoundary(date, granularity);
-    const endDate = next > period.to ? period.to : next;
-    buckets.push({
-      date,
-      endDate,
-      start: startOfDay(date, period.timeZone),
-      end: startOfDay(endDate, period.timeZone),
-    });
+    const endDate = isoMin(next, period.to);
+    buckets.push({ date, endDate, start: startOfDay(date, period.timeZone), end: startOfDay(endDate, period.timeZone) });
     date = endDate;
   }
   return buckets;

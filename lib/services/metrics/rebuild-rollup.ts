@@ -1,0 +1,127 @@
+import "server-only";
+import type { Tx } from "@/lib/db/client";
+import { startOfQuarterHour } from "@/lib/time/quarter-hour";
+import { Prisma } from "@/prisma/generated/client";
+import { capitalised, eachMetric, lastTold, shared } from "./metric-sql";
+import { GAINED_METRICS, METRICS, type Sighting, type Target } from "./points";
+import { toSqlJson } from "./to-sql-json";
+
+export type RollupTarget = Target & { from: Date };
+
+/** The state of a metric before `from`: gated, so that metrics never told do not search the whole history. */
+function seed(metric: (typeof METRICS)[number]): Prisma.Sql {
+  const known =
+    metric === "favorites"
+      ? Prisma.sql`g.favorites IS NOT NULL`
+      : Prisma.raw(`g."first${capitalised(metric)}At" < d."from"`);
+  return Prisma.sql`CASE WHEN ${known} THEN ${lastTold(metric, Prisma.sql`d."from"`)} END AS ${Prisma.raw(metric)}`;
+}
+
+const COUNTED = [...METRICS, "engActions", "engViews"] as const;
+const names = (write: (name: string) => string, list: readonly string[] = COUNTED) =>
+  Prisma.raw(list.map(write).join(",\n  "));
+
+/**
+ * Recomputes the rollup rows of some profiles from the stored points, from the quarter hour that holds `from` on: the one
+ * mechanism for a fresh observation and for a late import. VideoState must be up to date (mergeVideoStates).
+ * Totals start from the last row before; a bucket in which a profile was only seen keeps its row.
+ */
+export async function rebuildRollup(tx: Tx, targets: RollupTarget[], sightings: Sighting[]): Promise<void> {
+  if (targets.length === 0) return;
+  const input = targets.map((target) => ({ ...target, from: startOfQuarterHour(target.from) }));
+  const earliest = new Date(Math.min(...input.map((target) => target.from.getTime())));
+  await tx.$executeRaw`
+  WITH target AS (
+    SELECT * FROM jsonb_to_recordset(${toSqlJson(input)}::jsonb) AS t(scope uuid, "profileId" uuid, "from" timestamptz)),
+  seen AS (
+    SELECT t.scope, t."profileId", date_bin('15 minutes', s."observedAt", '2000-01-01Z') AS bucket,
+      max(s."observedAt") AS "observedAt", array_agg(DISTINCT s.source) AS sources
+    FROM target t
+    JOIN jsonb_to_recordset(${toSqlJson(sightings)}::jsonb)
+      AS s("profileId" uuid, "observedAt" timestamptz, source text) USING ("profileId")
+    GROUP BY 1, 2, 3),
+  point AS MATERIALIZED (
+    SELECT t.scope, t."profileId", t."from", s."videoId", s."observedAt" AS at, s.scope = ${shared} AS is_shared,
+      s.source, ${eachMetric((metric) => `s.${metric}`)}
+    FROM target t
+    JOIN "Video" v ON v."profileId" = t."profileId" AND v.scope IN (t.scope, ${shared})
+    JOIN "VideoSnapshot" s ON s."videoId" = v.id AND s.scope IN (t.scope, ${shared})
+      AND s."observedAt" >= t."from" AND s."observedAt" >= ${earliest}::timestamptz),
+  timeline AS (
+    SELECT g.scope, g."profileId", g."videoId", '-infinity'::timestamptz AS at, true AS is_shared, NULL AS source,
+      ${Prisma.join(METRICS.map(seed))}
+    FROM (SELECT DISTINCT scope, "videoId", "from" FROM point) d
+    JOIN "VideoState" g ON g.scope = d.scope AND g."videoId" = d."videoId" AND g."firstObservedAt" < d."from"
+    UNION ALL
+    SELECT scope, "profileId", "videoId", at, is_shared, source, ${eachMetric((metric) => metric)} FROM point),
+  told AS (
+    SELECT *, ${eachMetric((metric, name) => `count(${metric}) OVER w AS told${name}`)}
+    FROM timeline WINDOW w AS (PARTITION BY scope, "videoId" ORDER BY at, is_shared)),
+  known AS (
+    SELECT scope, "profileId", "videoId", at, is_shared, source,
+      ${eachMetric((metric, name) => `max(${metric}) OVER (PARTITION BY scope, "videoId", told${name}) AS ${metric}`)}
+    FROM told),
+  engaged AS (
+    SELECT *, CASE WHEN views IS NOT NULL THEN likes + coalesce(comments, 0) + coalesce(shares, 0) END AS "engActions",
+      CASE WHEN likes IS NOT NULL THEN views END AS "engViews"
+    FROM known),
+  step AS (
+    SELECT scope, "profileId", at, source, date_bin('15 minutes', at, '2000-01-01Z') AS bucket,
+      row_number() OVER w = 1 AS first,
+      ${eachMetric((metric, name) => `${metric} - lag(${metric}) OVER w AS gained${name}`, GAINED_METRICS)},
+      ${names((name) => `"${name}" - coalesce(lag("${name}") OVER w, 0) AS "step${name}"`)}
+    FROM engaged WINDOW w AS (PARTITION BY scope, "videoId" ORDER BY at, is_shared)),
+  video_slot AS (
+    SELECT scope, "profileId", bucket, max(at) AS "observedAt", array_agg(DISTINCT source) AS sources,
+      count(*) FILTER (WHERE first) AS tracked,
+      ${eachMetric((_, name) => `sum(gained${name}) AS gained${name}`, GAINED_METRICS)},
+      ${names((name) => `sum("step${name}") AS "step${name}"`)}
+    FROM step WHERE at > '-infinity' GROUP BY 1, 2, 3),
+  profile_slot AS (
+    SELECT t.scope, t."profileId", date_bin('15 minutes', s."observedAt", '2000-01-01Z') AS bucket,
+      max(s."observedAt") AS "observedAt", array_agg(DISTINCT s.source) AS sources,
+      (array_agg(s.followers ORDER BY s."observedAt" DESC, (s.scope = ${shared}) DESC)
+        FILTER (WHERE s.followers IS NOT NULL))[1] AS followers
+    FROM target t JOIN "ProfileSnapshot" s ON s."profileId" = t."profileId" AND s.scope IN (t.scope, ${shared})
+      AND s."observedAt" >= t."from" AND s."observedAt" >= ${earliest}::timestamptz
+    GROUP BY 1, 2, 3),
+  existing AS (
+    SELECT r.scope, r."profileId", r.bucket, r."observedAt", r.sources
+    FROM target t JOIN "ProfileRollup" r ON r.scope = t.scope AND r."profileId" = t."profileId" AND r.bucket >= t."from"),
+  evidence AS (
+    SELECT scope, "profileId", bucket, "observedAt", unnest(sources) AS source FROM seen
+    UNION ALL SELECT scope, "profileId", bucket, "observedAt", unnest(sources) FROM video_slot
+    UNION ALL SELECT scope, "profileId", bucket, "observedAt", unnest(sources) FROM profile_slot
+    UNION ALL SELECT scope, "profileId", bucket, "observedAt", unnest(sources) FROM existing),
+  slot AS (
+    SELECT scope, "profileId", bucket, max("observedAt") AS "observedAt", array_agg(DISTINCT source) AS sources
+    FROM evidence GROUP BY 1, 2, 3),
+  running AS (
+    SELECT slot.*, ${eachMetric((_, name) => `coalesce(v.gained${name}, 0) AS gained${name}`, GAINED_METRICS)},
+      coalesce(sum(v.tracked) OVER w, 0) AS tracked,
+      ${names((name) => `sum(v."step${name}") OVER w AS "sum${name}"`)},
+      p.followers, count(p.followers) OVER w AS toldfollowers
+    FROM slot LEFT JOIN video_slot v USING (scope, "profileId", bucket)
+      LEFT JOIN profile_slot p USING (scope, "profileId", bucket)
+    WINDOW w AS (PARTITION BY slot.scope, slot."profileId" ORDER BY slot.bucket))
+  INSERT INTO "ProfileRollup" (scope, "profileId", bucket, "observedAt", sources,
+    ${eachMetric((_, name) => `"gained${name}"`, GAINED_METRICS)}, "videosTracked", followers,
+    ${names((name) => `"${name}"`)})
+  SELECT r.scope, r."profileId", r.bucket, r."observedAt", r.sources,
+    ${eachMetric((_, name) => `r.gained${name}`, GAINED_METRICS)}, coalesce(base."videosTracked", 0) + r.tracked,
+    coalesce(max(r.followers) OVER (PARTITION BY r.scope, r."profileId", r.toldfollowers), base.followers),
+    ${names(
+      (name) =>
+        `CASE WHEN base."${name}" IS NOT NULL OR r."sum${name}" IS NOT NULL
+           THEN coalesce(base."${name}", 0) + coalesce(r."sum${name}", 0) END`,
+    )}
+  FROM running r
+  JOIN target t ON t.scope = r.scope AND t."profileId" = r."profileId"
+  LEFT JOIN LATERAL (
+    SELECT * FROM "ProfileRollup" b WHERE b.scope = t.scope AND b."profileId" = t."profileId" AND b.bucket < t."from"
+    ORDER BY b.bucket DESC LIMIT 1) base ON true
+  ON CONFLICT (scope, "profileId", bucket) DO UPDATE SET "observedAt" = EXCLUDED."observedAt",
+    sources = EXCLUDED.sources, "videosTracked" = EXCLUDED."videosTracked", followers = EXCLUDED.followers,
+    ${eachMetric((_, name) => `"gained${name}" = EXCLUDED."gained${name}"`, GAINED_METRICS)},
+    ${names((name) => `"${name}" = EXCLUDED."${name}"`)}`;
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import { Prisma } from "@/prisma/generated/client";
+import type { Platform } from "@/prisma/generated/enums";
+import { shared } from "./metric-sql";
+
+export type WatchedFilter = { platform?: Platform | undefined; bloggerId?: string | undefined };
+
+/**
+ * The profiles that a workspace watches, each once however many bloggers have it, as rows of
+ * `"profileId", platform, scope`. `scope` is where this workspace reads the profile's states and rollups: its own where it
+ * imported the profile or has points of its own on it, else the shared one.
+ */
+export function watchedProfiles(workspaceId: string, filter: WatchedFilter = {}): Prisma.Sql {
+  return Prisma.sql`
+    SELECT DISTINCT p.id AS "profileId", p.platform,
+      CASE WHEN p.scope = ${workspaceId}::uuid OR view."profileId" IS NOT NULL THEN ${workspaceId}::uuid
+        ELSE ${shared} END AS scope
+    FROM "Subscription" sub
+    JOIN "Blogger" b ON b.id = sub."bloggerId" AND b."workspaceId" = sub."workspaceId" AND b."deletedAt" IS NULL
+    JOIN "Profile" p ON p.id = sub."profileId" AND p.scope IN (${workspaceId}::uuid, ${shared})
+    LEFT JOIN "ProfileView" view ON view.scope = ${workspaceId}::uuid AND view."profileId" = p.id
+    WHERE sub."workspaceId" = ${workspaceId}::uuid
+      ${filter.platform ? Prisma.sql`AND p.platform = ${filter.platform}::"Platform"` : Prisma.empty}
+      ${filter.bloggerId ? Prisma.sql`AND b.id = ${filter.bloggerId}::uuid` : Prisma.empty}`;
+}
