@@ -21,7 +21,7 @@ export async function parseInput<P extends z.ZodType, Q extends z.ZodType, B ext
   segment: RouteSegment,
 ): Promise<{ values: { params: z.output<P>; query: z.output<Q>; body: z.output<B> }; fingerprint: string }> {
   const url = new URL(request.url);
-  const params = check(schemas.params, await segment.params);
+  const params = checkParams(schemas.params, await segment.params);
   const query = check(schemas.query, queryObject(url.searchParams));
   const { body, raw } = await readInput(schemas, request);
   const fingerprint = createHash("sha256")
@@ -52,6 +52,14 @@ function queryObject(search: URLSearchParams): Record<string, string | string[]>
     values[key] = all.length === 1 ? (all[0] ?? "") : all;
   }
   return values;
+}
+
+/** A path that cannot name anything answers like one that names nothing. */
+function checkParams<S extends z.ZodType>(schema: S | undefined, value: unknown): z.output<S> {
+  if (!schema) return undefined as z.output<S>;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new AppError("not_found", "There is no such object.", { cause: parsed.error });
 }
 
 function check<S extends z.ZodType>(schema: S | undefined, value: unknown): z.output<S> {
