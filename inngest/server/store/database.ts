@@ -1,0 +1,61 @@
+import { setTimeout as delay } from "node:timers/promises";
+import pg from "pg";
+import type { Log } from "@/inngest/server/log";
+import { isConnectionLost } from "@/inngest/server/store/connection-lost";
+
+export type Tx = pg.PoolClient;
+
+const PATIENCE_MS = 60_000;
+
+/** The server's connections. Every use waits out a PostgreSQL that is restarting. */
+export class Database {
+  readonly pool: pg.Pool;
+  readonly #log: Log;
+
+  constructor(databaseUrl: string, log: Log) {
+    this.#log = log;
+    this.pool = new pg.Pool({ connectionString: databaseUrl, max: 12, application_name: "creatorscope-jobs" });
+    this.pool.on("error", (error) => log.warn({ err: error.message }, "database connection lost"));
+  }
+
+  query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<pg.QueryResult<Row>> {
+    return this.#patiently(() => this.pool.query<Row>(text, values));
+  }
+
+  /** Runs `work` in one transaction; `work` may run again when the connection is lost, so it must only touch the database. */
+  transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.#patiently(async () => {
+      const client = await this.pool.connect();
+      let broken = false;
+      try {
+        await client.query("begin");
+        const result = await work(client);
+        await client.query("commit");
+        return result;
+      } catch (error) {
+        broken = isConnectionLost(error);
+        if (!broken) await client.query("rollback");
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    });
+  }
+
+  async #patiently<Result>(work: () => Promise<Result>): Promise<Result> {
+    const until = Date.now() + PATIENCE_MS;
+    for (let pause = 50; ; pause = Math.min(pause * 2, 1000)) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!isConnectionLost(error) || Date.now() > until) throw error;
+        this.#log.warn({ err: String(error) }, "database away, trying again");
+        await delay(pause);
+      }
+    }
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+}
