@@ -59,7 +59,7 @@ async function sendBatch(tx: Tx, send: Send, rows: Row[]): Promise<SendResult> {
     await send(rows.map(({ id, name, data, createdAt }) => ({ id, name, data, ts: createdAt.getTime() })));
   } catch (error) {
     await tx.$executeRaw`
-      UPDATE "Outbox" SET attempts = attempts + 1, "lastError" = ${describe(error)},
+      UPDATE "Outbox" SET attempts = attempts + 1, "lastError" = ${reasonOf(error)},
         "retryAt" = now() + make_interval(secs => least(${MAX_BACKOFF_SEC}, power(2, least(attempts, 6))))
       WHERE id = ANY(${ids}::uuid[])`;
     return { sent: 0, failed: rows.length };
@@ -68,6 +68,6 @@ async function sendBatch(tx: Tx, send: Send, rows: Row[]): Promise<SendResult> {
   return { sent: rows.length, failed: 0 };
 }
 
-function describe(error: unknown): string {
+function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).slice(0, 500);
 }
