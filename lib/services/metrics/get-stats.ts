@@ -2,12 +2,14 @@ import "server-only";
 import { periodBounds, previousPeriod } from "@/lib/analytics/period";
 import type { Ctx } from "@/lib/services/context";
 import { readTotals } from "./read-totals";
+import { requireBlogger } from "./require-blogger";
 import { resolvePeriod } from "./resolve-period";
 import type { StatsDto, StatsQuery } from "./schemas";
 import { toTotalsDto } from "./to-totals-dto";
 
 /** Figures of a period and of the same number of days before it, in all and per platform (definitions: contract §6). */
 export async function getStats(ctx: Ctx, query: StatsQuery): Promise<StatsDto> {
+  await requireBlogger(ctx, query.bloggerId);
   const period = resolvePeriod(ctx, query);
   const before = previousPeriod(period);
   const [rows, previous] = await Promise.all([
