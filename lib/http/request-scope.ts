@@ -1,8 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { clientAddress } from "@/lib/auth/client-address";
 import { type Db, db } from "@/lib/db/client";
 import { log } from "@/lib/observability/log";
-import { clientAddress } from "./client-address";
 import { corsHeaders } from "./cors";
 
 /** What is known about a request before anybody is identified. */
