@@ -76,7 +76,7 @@ export async function runProcess(options: {
   }
 }
 
-function endedHow(result: { code?: string; isMaxBuffer: boolean }): ProcessResult["ended"] {
+function endedHow(result: { code?: string | undefined; isMaxBuffer: boolean }): ProcessResult["ended"] {
   if (result.isMaxBuffer) return "too_much_output";
   return result.code === "ENOENT" || result.code === "EACCES" ? "not_found" : "exit";
 }
