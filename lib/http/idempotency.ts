@@ -1,9 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import type { PublicCtx } from "@/lib/services/context";
 import { Prisma } from "@/prisma/generated/client";
 import { isMutation } from "./csrf";
 import type { RouteInfo } from "./route-types";
+import { seal, unseal } from "./seal";
 
 const KEPT_MS = 24 * 3_600_000;
 /** A process that died in flight blocks its key no longer than this. */
@@ -72,7 +74,8 @@ async function replay(ctx: PublicCtx, id: KeyId, fingerprint: string): Promise<R
   }
   const headers = { "idempotent-replayed": "true" };
   if (stored.body === null) return new Response(null, { status: stored.status, headers });
-  return Response.json(stored.body, { status: stored.status, headers });
+  const text = unseal(z.string().parse(stored.body));
+  return new Response(text, { status: stored.status, headers: { ...headers, "content-type": "application/json" } });
 }
 
 async function keepOrRelease(ctx: PublicCtx, id: KeyId, answer: Response): Promise<void> {
@@ -81,7 +84,7 @@ async function keepOrRelease(ctx: PublicCtx, id: KeyId, answer: Response): Promi
     await ctx.db.idempotencyKey.deleteMany({ where: id });
     return;
   }
-  const body: Prisma.InputJsonValue | typeof Prisma.DbNull = isJson ? await answer.clone().json() : Prisma.DbNull;
+  const body = isJson ? seal(await answer.clone().text()) : Prisma.DbNull;
   const expiresAt = new Date(ctx.now.getTime() + KEPT_MS);
   await ctx.db.idempotencyKey.update({ where: { owner_key: id }, data: { status: answer.status, body, expiresAt } });
 }

@@ -44,7 +44,7 @@ export type RouteInfo = {
   produces?: string;
   bodyLimitBytes?: number;
   rateLimit?: RateLimit | "off";
-  /** false: the answer holds a secret that must not be stored, so `Idempotency-Key` is ignored */
+  /** false: `Idempotency-Key` is ignored (the mutation is naturally safe to repeat, or its answer is a stream) */
   idempotent?: boolean;
 };
 

@@ -19,7 +19,7 @@ export function route<
   P extends z.ZodType = z.ZodUndefined,
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
-  O extends z.ZodType = z.ZodUndefined,
+  O extends z.ZodType = z.ZodVoid,
   const C extends readonly string[] | undefined = undefined,
 >(
   definition: Omit<RouteInfo, "access" | "params" | "query" | "body" | "output" | "consumes"> & {

@@ -11,10 +11,7 @@ const MAX_AGE_MS = 10 * 60_000;
  * Answers with a stream of Server-Sent Events: a comment every few seconds keeps proxies from closing it, and it ends with
  * the request, when the source ends, or after ten minutes (the browser returns, and its rights are looked at anew).
  */
-export function sseResponse(
-  request: Request,
-  open: (signal: AbortSignal) => AsyncIterator<ServerSentEvent>,
-): Response {
+export function sseResponse(request: Request, open: (signal: AbortSignal) => AsyncIterator<ServerSentEvent>): Response {
   const left = new AbortController();
   const source = open(AbortSignal.any([request.signal, left.signal, AbortSignal.timeout(MAX_AGE_MS)]));
   const encoder = new TextEncoder();
