@@ -1,0 +1,26 @@
+import "server-only";
+import { PlatformError } from "@/lib/errors";
+import type { SystemCtx } from "@/lib/services/context";
+import { admitConnector } from "./admit-connector";
+import { recordConnectorFailure } from "./record-connector-failure";
+import { recordConnectorSuccess } from "./record-connector-success";
+
+/** Our own ledger refused before the call: that says nothing about the connector. */
+const isOwnRefusal = (error: PlatformError): boolean => error.reason?.startsWith("bucket_") === true;
+
+/** Does something through a connector: asks its breaker first, tells it the outcome. */
+export async function withConnector<T>(
+  ctx: Pick<SystemCtx, "db" | "now">,
+  connector: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  await admitConnector(ctx, connector);
+  try {
+    const result = await work();
+    await recordConnectorSuccess(ctx, connector);
+    return result;
+  } catch (error) {
+    if (error instanceof PlatformError && !isOwnRefusal(error)) await recordConnectorFailure(ctx, connector, error);
+    throw error;
+  }
+}
