@@ -1,3 +1,5 @@
+import { evenSpaces } from "@/components/ui/even-spaces";
+
 const DAY = 86_400_000;
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -36,5 +38,5 @@ export function civilDayOf(at: number | Date, timeZone: string): CivilDay {
 /** "4 – 31 Oct 2026" in words of the reader; the days are meant inclusive. */
 export function formatDayRange(first: CivilDay, last: CivilDay, locale: string): string {
   const words = new Intl.DateTimeFormat(locale, { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" });
-  return words.formatRange(new Date(toNumber(first) * DAY), new Date(toNumber(last) * DAY));
+  return evenSpaces(words.formatRange(new Date(toNumber(first) * DAY), new Date(toNumber(last) * DAY)));
 }

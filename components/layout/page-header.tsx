@@ -19,8 +19,8 @@ type PageHeaderProps = {
 export function PageHeader({ title, context, lead, filters, actions, tabs, className }: PageHeaderProps) {
   return (
     <header className={cn("flex flex-col gap-3", tabs && "gap-4", className)}>
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <div className="flex min-w-0 max-w-full items-center gap-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-3">
+        <div className="flex min-w-0 flex-1 items-center gap-3">
           {lead}
           <div className="min-w-0">
             <h1 className="clip-text font-medium text-ink text-xl">{title}</h1>
@@ -29,9 +29,13 @@ export function PageHeader({ title, context, lead, filters, actions, tabs, class
             ) : null}
           </div>
         </div>
-        {filters || actions ? (
-          <div data-print="hide" className="flex max-w-full flex-wrap items-center gap-2">
+        {filters ? (
+          <div data-print="hide" className="flex max-w-full flex-wrap items-center gap-2 max-lg:order-3 max-lg:w-full">
             {filters}
+          </div>
+        ) : null}
+        {actions ? (
+          <div data-print="hide" className="flex shrink-0 items-center gap-2">
             {actions}
           </div>
         ) : null}

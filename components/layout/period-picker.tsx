@@ -30,11 +30,11 @@ export function PeriodPicker() {
       <Popover open={open} onOpenChange={setOpen}>
         <PopoverTrigger asChild>
           <Button
-            className="tabular-nums"
+            className="tabular-nums max-sm:px-2.5"
             aria-label={`${t("custom")}: ${formatDayRange(period.from, addDays(period.to, -1), locale)}`}
           >
             <CalendarRange aria-hidden />
-            <span suppressHydrationWarning>{formatDayRange(period.from, addDays(period.to, -1), locale)}</span>
+            <span>{formatDayRange(period.from, addDays(period.to, -1), locale)}</span>
           </Button>
         </PopoverTrigger>
         <PopoverContent>

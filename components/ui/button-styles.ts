@@ -14,13 +14,13 @@ export const buttonStyles = cva(
         link: "border-transparent px-0 text-accent-ink underline-offset-4 hover:underline",
       },
       size: {
-        sm: "h-7 px-2.5 text-sm",
-        md: "h-8 px-3 text-sm",
-        lg: "h-10 px-4 text-base",
+        sm: "h-7 px-2.5 text-sm touch:h-9",
+        md: "h-8 px-3 text-sm touch:h-11",
+        lg: "h-10 px-4 text-base touch:h-11",
       },
       icon: { true: "aspect-square px-0", false: "" },
     },
-    compoundVariants: [{ variant: "link", class: "h-auto px-0" }],
+    compoundVariants: [{ variant: "link", class: "h-auto px-0 touch:h-auto" }],
     defaultVariants: { variant: "secondary", size: "md", icon: false },
   },
 );

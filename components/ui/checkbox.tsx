@@ -11,7 +11,7 @@ export function Checkbox({ className, checked, ...props }: ComponentProps<typeof
     <Radix.Root
       {...(checked === undefined ? {} : { checked })}
       className={cn(
-        "hit-area inline-flex size-4 shrink-0 items-center justify-center rounded-sm border border-control bg-surface text-on-accent transition-colors hover:border-accent-ink disabled:opacity-50 data-[state=checked]:border-accent data-[state=indeterminate]:border-accent data-[state=checked]:bg-accent data-[state=indeterminate]:bg-accent",
+        "hit-area inline-flex size-4 align-middle shrink-0 items-center justify-center rounded-sm border border-control bg-surface text-on-accent transition-colors hover:border-accent-ink disabled:opacity-50 data-[state=checked]:border-accent data-[state=indeterminate]:border-accent data-[state=checked]:bg-accent data-[state=indeterminate]:bg-accent",
         className,
       )}
       {...props}

@@ -31,13 +31,13 @@ export function Delta({ value, as = "count", note, reason, className }: DeltaPro
     <Tooltip content={note ?? (exact === text ? null : exact)}>
       <span
         className={cn(
-          "inline-flex items-center gap-1 whitespace-nowrap font-medium tabular-nums",
+          "whitespace-nowrap font-medium tabular-nums",
           sign > 0 ? "text-up" : sign < 0 ? "text-down" : "text-faint",
           className,
         )}
       >
         {sign === 0 ? null : (
-          <svg aria-hidden viewBox="0 0 8 8" className="size-2 shrink-0" fill="currentColor">
+          <svg aria-hidden viewBox="0 0 8 8" className="me-1 inline-block size-2 align-baseline" fill="currentColor">
             <path d={marks[sign]} />
           </svg>
         )}

@@ -28,15 +28,17 @@ describe("numbers", () => {
   });
   it("as changes carry their sign, and no change has none", () => {
     expect(formatSigned(1234, "en")).toBe("+1.2K");
-    expect(formatSigned("-9007199254740993", "en", true)).toBe("-9,007,199,254,740,993");
+    expect(formatSigned("-9007199254740993", "en", true)).toBe("−9,007,199,254,740,993");
     expect(formatSigned(0, "en")).toBe("0");
     expect([signOf("-5"), signOf(0), signOf(null), signOf(0.2)]).toEqual([-1, 0, 0, 1]);
   });
   it("as percent have one decimal under ten only", () => {
     expect(formatPercent(0.03456, "en")).toBe("3.5%");
+    expect(formatPercent(0.01, "en")).toBe("1.0%");
+    expect(formatPercent(0, "en")).toBe("0%");
     expect(formatPercent(0.4512, "en")).toBe("45%");
     expect(formatPercent(0.0996, "en")).toBe("10%");
-    expect(formatPercent(-0.051, "en", true)).toBe("-5.1%");
+    expect(formatPercent(-0.051, "en", true)).toBe("−5.1%");
     expect(formatPercent(null, "en")).toBeNull();
     expect(plain(formatPercent(0.034, "ru"))).toBe("3,4 %");
   });

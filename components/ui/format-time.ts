@@ -1,3 +1,5 @@
+import { evenSpaces } from "@/components/ui/even-spaces";
+
 const STEPS = [
   { unit: "day", ms: 86_400_000 },
   { unit: "hour", ms: 3_600_000 },
@@ -11,23 +13,24 @@ export function formatRelative(at: Date, now: number, locale: string): string | 
   if (Number.isNaN(gap) || Math.abs(gap) >= WEEK) return null;
   const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
   const step = STEPS.find(({ ms }) => Math.abs(gap) >= ms);
-  return step ? words.format(Math.trunc(gap / step.ms), step.unit) : words.format(0, "second");
+  return evenSpaces(step ? words.format(Math.trunc(gap / step.ms), step.unit) : words.format(0, "second"));
 }
 
 /** 4 Nov 2026; without the year inside the current one of that zone. */
 export function formatDate(at: Date, now: number, locale: string, timeZone: string): string {
   const year = (date: Date | number) => new Intl.DateTimeFormat("en", { timeZone, year: "numeric" }).format(date);
-  return new Intl.DateTimeFormat(locale, {
+  const words = new Intl.DateTimeFormat(locale, {
     timeZone,
     day: "numeric",
     month: "short",
     ...(year(at) === year(now) ? {} : { year: "numeric" as const }),
-  }).format(at);
+  });
+  return evenSpaces(words.format(at));
 }
 
 /** Everything, with the zone's name: for hovers and evidence. */
 export function formatInstant(at: Date, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  const words = new Intl.DateTimeFormat(locale, {
     timeZone,
     day: "numeric",
     month: "short",
@@ -35,7 +38,8 @@ export function formatInstant(at: Date, locale: string, timeZone: string): strin
     hour: "2-digit",
     minute: "2-digit",
     timeZoneName: "short",
-  }).format(at);
+  });
+  return evenSpaces(words.format(at));
 }
 
 /** 4:07, 1:02:33. Null when unknown. */

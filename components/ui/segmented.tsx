@@ -46,7 +46,7 @@ export function Segmented<T extends string>({
           aria-label={option.ariaLabel}
           className={cn(
             "inline-flex items-center gap-1.5 whitespace-nowrap rounded-sm border border-transparent px-2.5 font-medium text-muted text-sm transition-colors hover:text-ink focus-visible:outline-offset-[-2px] data-[state=on]:border-line-strong data-[state=on]:bg-surface data-[state=on]:text-ink dark:data-[state=on]:bg-press [&_svg]:size-4",
-            size === "sm" ? "h-6 touch:h-10" : "h-[26px] touch:h-10",
+            size === "sm" ? "h-[22px] touch:h-[38px]" : "h-[26px] touch:h-[38px]",
           )}
         >
           {option.label}

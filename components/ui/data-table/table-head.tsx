@@ -81,8 +81,7 @@ function Heading<Row>({ column, direction, sort, onSort }: HeadingProps<Row>) {
         type="button"
         onClick={() => onSort(nextSort(sort, sortKey, numeric))}
         className={cn(
-          "hit-area group/sort inline-flex h-6 max-w-full items-center gap-1 rounded-sm transition-colors hover:text-ink",
-          numeric && "flex-row-reverse",
+          "hit-area group/sort relative inline-flex h-6 max-w-full items-center rounded-sm transition-colors hover:text-ink",
           direction && "font-medium text-ink",
         )}
       >
@@ -90,7 +89,8 @@ function Heading<Row>({ column, direction, sort, onSort }: HeadingProps<Row>) {
         <Arrow
           aria-hidden
           className={cn(
-            "size-3 shrink-0",
+            "absolute size-3 -translate-y-1/2 top-1/2",
+            numeric ? "-start-3.5" : "-end-3.5",
             direction ? "" : "opacity-0 group-hover/sort:opacity-60 group-focus-visible/sort:opacity-60",
           )}
         />

@@ -57,11 +57,11 @@ export function TableRow<Row>({
           on.onOpen(href, event.altKey || event.metaKey || event.ctrlKey);
         }
       }}
-      className={cn("group/row focus-visible:outline-offset-[-2px]", href && "cursor-pointer")}
+      className={cn("group/row last:*:border-b-0 focus-visible:outline-offset-[-2px]", href && "cursor-pointer")}
       style={{ height }}
     >
       {selection ? (
-        <td className={cn("sticky start-0 z-10 ps-3", cellBackground)}>
+        <td className={cn("sticky start-0 z-10 border-line border-b ps-3", cellBackground)}>
           <Checkbox
             aria-label={`${t("selectRow")}: ${name}`}
             checked={selection.chosen}
@@ -77,7 +77,7 @@ export function TableRow<Row>({
         <td
           key={column.id}
           className={cn(
-            "px-3",
+            "border-line border-b px-3",
             cellBackground,
             column.numeric ? "text-end tabular-nums" : "overflow-hidden",
             i === 0 && cn(stickyStart, "overflow-visible"),
@@ -94,7 +94,7 @@ export function TableRow<Row>({
         </td>
       ))}
       {actions ? (
-        <td className={cn("sticky end-0 z-10 px-1", cellBackground)}>
+        <td className={cn("sticky end-0 z-10 border-line border-b px-1", cellBackground)}>
           <div className="flex justify-end opacity-0 transition-opacity focus-within:opacity-100 group-hover/row:opacity-100 group-focus/row:opacity-100 has-[[data-state=open]]:opacity-100 touch:opacity-100">
             {actions}
           </div>
