@@ -1,0 +1,39 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { useCallback, useMemo } from "react";
+import { CartesianPlot } from "@/components/charts/cartesian-plot";
+import { ChartFrame, type ChartFrameProps } from "@/components/charts/chart-frame";
+import type { ChartData } from "@/components/charts/chart-types";
+import { decimate } from "@/components/charts/decimate";
+import { lineSpec } from "@/components/charts/line-spec";
+import type { Overlay } from "@/components/charts/overlay-plugin";
+
+/** A course over time. Gaps stay gaps, estimated stretches are dashed, the last value stands at the line's end. */
+export function LineChart(props: ChartFrameProps) {
+  const { label, format = "count", height = 320 } = props;
+  const locale = useLocale();
+  const makeSpec = useCallback(
+    (data: ChartData, overlay: Overlay) => lineSpec(data, format, locale, overlay),
+    [format, locale],
+  );
+  return (
+    <ChartFrame {...props}>
+      {({ data, describedBy }) => (
+        <DecimatedPlot
+          data={data}
+          label={label}
+          describedBy={describedBy}
+          format={format}
+          height={height}
+          makeSpec={makeSpec}
+        />
+      )}
+    </ChartFrame>
+  );
+}
+
+function DecimatedPlot({ data, ...props }: Parameters<typeof CartesianPlot>[0]) {
+  const drawn = useMemo(() => decimate(data), [data]);
+  return <CartesianPlot data={drawn} {...props} />;
+}
