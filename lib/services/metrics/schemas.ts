@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { GRANULARITIES } from "@/lib/analytics/buckets";
-import { Platform, Quality } from "@/prisma/generated/enums";
+import { Platform, Quality, VideoKind } from "@/prisma/generated/enums";
 
 /** A counter in an answer: a JSON number while a double holds it exactly, a decimal string beyond. */
 export const count = z
@@ -118,3 +118,67 @@ export const videoHistoryDto = z.object({
   points: z.array(historyPoint),
 });
 export type VideoHistoryDto = z.output<typeof videoHistoryDto>;
+
+/** The figures of one blogger in tables. */
+export const bloggerAggregate = z.object({
+  videoCount: z.int().describe("Videos with known numbers."),
+  views: nullableCount,
+  likes: nullableCount,
+  comments: nullableCount,
+  shares: nullableCount,
+  followers: nullableCount,
+  engagementRate: rate,
+  lastParsedAt: time.nullable(),
+  dataThrough: time.nullable(),
+  gainedViews: nullableCount.describe("Gained in the last 28 days."),
+  sparkline: z
+    .array(nullableCount)
+    .describe("Gained views of each of the last 28 civil days; null where not observed."),
+});
+export type BloggerAggregate = z.output<typeof bloggerAggregate>;
+
+export const topQuery = statsQuery.extend({ limit: z.coerce.number().int().min(1).max(50).default(10) });
+export type TopQuery = z.output<typeof topQuery>;
+
+export const topVideosDto = z.object({
+  period: periodDto,
+  items: z.array(
+    z.object({
+      id: z.string(),
+      platform: z.enum(Platform),
+      platformVideoId: z.string(),
+      kind: z.enum(VideoKind),
+      title: z.string(),
+      url: z.string(),
+      thumbnailUrl: z.string().nullable(),
+      publishedAt: time.nullable(),
+      bloggerId: z.string(),
+      bloggerName: z.string(),
+      views: nullableCount,
+      likes: nullableCount,
+      comments: nullableCount,
+      gainedViews: nullableCount,
+      engagementRate: rate,
+      observedAt: time,
+      source: z.string(),
+    }),
+  ),
+});
+export type TopVideosDto = z.output<typeof topVideosDto>;
+
+export const moversDto = z.object({
+  period: periodDto,
+  items: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      platforms: z.array(z.enum(Platform)),
+      avatarUrl: z.string().nullable(),
+      gainedViews: count,
+      previousGainedViews: nullableCount,
+      change: z.number().nullable().describe("Against the period before; null where there is nothing to compare with."),
+      sparkline: z.array(nullableCount),
+    }),
+  ),
+});
+export type MoversDto = z.output<typeof moversDto>;

@@ -23,3 +23,18 @@ export function watchedProfiles(workspaceId: string, filter: WatchedFilter = {})
       ${filter.platform ? Prisma.sql`AND p.platform = ${filter.platform}::"Platform"` : Prisma.empty}
       ${filter.bloggerId ? Prisma.sql`AND b.id = ${filter.bloggerId}::uuid` : Prisma.empty}`;
 }
+
+/** `ids` absent: all bloggers. */
+export type BloggerFilter = WatchedFilter & { ids?: string[] | undefined };
+
+/** The same per blogger: rows of `"bloggerId", "profileId", platform, scope`. */
+export function profilesOfBloggers(workspaceId: string, filter: BloggerFilter = {}): Prisma.Sql {
+  return Prisma.sql`
+    SELECT sub."bloggerId", watched.*
+    FROM (${watchedProfiles(workspaceId, filter)}) watched
+    JOIN "Subscription" sub ON sub."workspaceId" = ${workspaceId}::uuid AND sub."profileId" = watched."profileId"
+    JOIN "Blogger" b ON b.id = sub."bloggerId" AND b."deletedAt" IS NULL
+    WHERE true
+      ${filter.ids ? Prisma.sql`AND b.id = ANY(${filter.ids}::uuid[])` : Prisma.empty}
+      ${filter.bloggerId ? Prisma.sql`AND b.id = ${filter.bloggerId}::uuid` : Prisma.empty}`;
+}
