@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { clientAddress } from "@/lib/auth/client-address";
 import { type Db, db } from "@/lib/db/client";
 import { log } from "@/lib/observability/log";
+import { observeRequest } from "@/lib/observability/metrics";
 import { corsHeaders } from "./cors";
 
 /** What is known about a request before anybody is identified. */
@@ -30,6 +31,7 @@ export function sealResponse(response: Response, request: Request, scope: Reques
   headers.set("x-content-type-options", "nosniff");
   if (!headers.has("cache-control")) headers.set("cache-control", "private, no-store");
   for (const [name, value] of corsHeaders(request)) headers.append(name, value);
+  observeRequest(scope.routeId, request.method, response.status, scope.now);
   log().debug(
     { requestId: scope.requestId, route: scope.routeId, method: request.method, status: response.status },
     "request",
