@@ -20,12 +20,13 @@ run(async () => {
     ...(INNGEST_SIGNING_KEY ? { signingKey: INNGEST_SIGNING_KEY } : {}),
   });
   console.log(`job server ${server.url}`);
+  const stop = () => server.stop().then(() => process.exit(0));
   let stopping: Promise<void> | undefined;
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.on(signal, () => {
-      stopping ??= server.stop().then(() => process.exit(0));
-    });
-  }
+  const stopOnce = () => {
+    if (!stopping) stopping = stop();
+  };
+  process.on("SIGTERM", stopOnce);
+  process.on("SIGINT", stopOnce);
 });
 
 /** What the start scripts pass on, found where they keep it when the worker is started by hand. */

@@ -2,7 +2,8 @@ import { functionsForEvents, type JobFunction } from "@/inngest/server/apps/func
 import type { StoredEvent } from "@/inngest/server/events/store-events";
 import { holds } from "@/inngest/server/protocol/expression";
 import type { JobEvent } from "@/inngest/server/protocol/messages";
-import { type Start, startRuns } from "@/inngest/server/runs/start-runs";
+import type { Start } from "@/inngest/server/runs/start";
+import { startRuns } from "@/inngest/server/runs/start-runs";
 import type { Tx } from "@/inngest/server/store/database";
 import type { Sending } from "@/inngest/server/store/queue";
 
@@ -28,9 +29,9 @@ export async function routeEvents(tx: Tx, events: readonly StoredEvent[]): Promi
 
 async function awaitedNames(tx: Tx, names: string[]): Promise<Set<string>> {
   const { rows } = await tx.query<{ name: string }>(
-    `select name from unnest($1::text[]) as name
-     where exists (select from jobs.wait where event_name = name)
-        or exists (select from jobs.function where cancel_events @> array[name])`,
+    `select asked as name from unnest($1::text[]) as asked
+     where exists (select from jobs.wait where event_name = asked)
+        or exists (select from jobs.function where cancel_events @> array[asked])`,
     [names],
   );
   return new Set(rows.map(({ name }) => name));

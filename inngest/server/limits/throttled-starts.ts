@@ -1,6 +1,6 @@
 import { parseSpan } from "@/inngest/server/protocol/durations";
 import { keyOf } from "@/inngest/server/protocol/expression";
-import type { Start } from "@/inngest/server/runs/start-runs";
+import type { Start } from "@/inngest/server/runs/start";
 import type { Tx } from "@/inngest/server/store/database";
 
 /** When each start may happen: `throttle` spaces them evenly over its period, `burst` of them at once (GCRA). */

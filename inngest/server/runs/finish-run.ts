@@ -44,9 +44,9 @@ const eventNames = {
 async function announce(tx: Tx, run: LockedRun, ending: Ending, error: StepError | null): Promise<Sending[]> {
   const names = eventNames[ending.status];
   const { rows } = await tx.query<{ name: string }>(
-    `select name from unnest($1::text[]) as name
-     where exists (select from jobs.function where active and events @> array[name])
-        or exists (select from jobs.wait where event_name = name)`,
+    `select asked as name from unnest($1::text[]) as asked
+     where exists (select from jobs.function where active and events @> array[asked])
+        or exists (select from jobs.wait where event_name = asked)`,
     [names],
   );
   const status = { completed: "Completed", failed: "Failed", cancelled: "Cancelled" }[ending.status];

@@ -1,22 +1,13 @@
-import type { JobFunction } from "@/inngest/server/apps/functions";
 import { claimKeys } from "@/inngest/server/events/claim-keys";
 import { limitsOf } from "@/inngest/server/limits/limits-of";
 import { throttledStarts } from "@/inngest/server/limits/throttled-starts";
 import { parseSpan } from "@/inngest/server/protocol/durations";
 import { evaluateExpression, keyOf } from "@/inngest/server/protocol/expression";
 import { shortId, ulid } from "@/inngest/server/protocol/ids";
-import type { JobEvent } from "@/inngest/server/protocol/messages";
+import type { Start } from "@/inngest/server/runs/start";
 import type { Tx } from "@/inngest/server/store/database";
 import type { Sending } from "@/inngest/server/store/queue";
 
-export type Start = {
-  function: JobFunction;
-  /** The stored event, and under which id it is stored. */
-  event: JobEvent;
-  eventId: string;
-  parent?: { runId: string; stepId: string };
-  retryOf?: string;
-};
 export type Started = { runId: string; functionId: string; eventId: string };
 
 const priorityOf = ({ function: fn, event }: Start): number => {
