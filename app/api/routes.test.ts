@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { METHODS, routesOf } from "@/lib/http/openapi";
-import { routes } from "./routes";
+import { allRoutes } from "./document";
 
 /** Spoken by others' protocols, not by ours: they describe themselves. */
 const FOREIGN = new Set(["/api/auth/{...nextauth}", "/api/inngest"]);
@@ -16,17 +16,17 @@ const pathOf = (file: string) =>
 describe("the table of routes", () => {
   it("knows every route.ts, and no other", () => {
     const found = files.map(pathOf).filter((path) => !FOREIGN.has(path));
-    expect(Object.keys(routes()).toSorted()).toEqual(found.toSorted());
+    expect(Object.keys(allRoutes()).toSorted()).toEqual(found.toSorted());
   });
 
-  it.each(Object.entries(routes()))("%s: every exported method was made by route()", (_path, module) => {
+  it.each(Object.entries(allRoutes()))("%s: every exported method was made by route()", (_path, module) => {
     const exported = METHODS.filter((method) => method in module);
     expect(exported.length).toBeGreaterThan(0);
     expect(routesOf(module).map((one) => one.method)).toEqual(exported);
   });
 
   it("gives every operation an id of its own", () => {
-    const ids = Object.values(routes()).flatMap((module) => routesOf(module).map((one) => one.definition.id));
+    const ids = Object.values(allRoutes()).flatMap((module) => routesOf(module).map((one) => one.definition.id));
     expect(new Set(ids).size).toBe(ids.length);
   });
 });

@@ -10,7 +10,6 @@ import * as authSessionsId from "@/app/api/auth/sessions/[id]/route";
 import * as authSessions from "@/app/api/auth/sessions/route";
 import * as bloggersResolve from "@/app/api/bloggers/resolve/route";
 import * as events from "@/app/api/events/route";
-import * as openapiJson from "@/app/api/openapi.json/route";
 import * as quota from "@/app/api/quota/route";
 import * as tokensId from "@/app/api/tokens/[id]/route";
 import * as tokens from "@/app/api/tokens/route";
@@ -36,7 +35,6 @@ export const routes = (): RouteTable => ({
   "/api/auth/sessions/{id}": authSessionsId,
   "/api/bloggers/resolve": bloggersResolve,
   "/api/events": events,
-  "/api/openapi.json": openapiJson,
   "/api/quota": quota,
   "/api/tokens": tokens,
   "/api/tokens/{id}": tokensId,

@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { sessionCookieName } from "@/lib/auth/session-cookie";
+import { env } from "@/lib/env/env";
+import { preflight } from "@/lib/http/cors";
+import { commonSecurityHeaders, contentPolicy } from "@/lib/http/security-headers";
+
+// Bodies of requests that pass here are buffered and cut at 10 MB, so the API stays out, except for preflights, which have none.
+export const config = {
+  matcher: [
+    { source: "/((?!api/|_next/static|_next/image|health$|metrics$|.*\\.(?:ico|svg|png|webmanifest|woff2|txt)$).*)" },
+    { source: "/api/:path*", has: [{ type: "header", key: "access-control-request-method" }] },
+  ],
+};
+
+/** Pages that make sense to somebody who is not signed in. */
+const OPEN = ["/sign-in", "/register", "/invite", "/reset", "/docs/api"];
+
+/** Headers and convenience redirects only: what a page shows is guarded by `requirePageCtx`, where it is read. */
+export function proxy(request: NextRequest): Response {
+  const { pathname, search } = request.nextUrl;
+  if (pathname.startsWith("/api/")) return request.method === "OPTIONS" ? preflight(request) : NextResponse.next();
+  const isSecure = env().APP_URL.startsWith("https://");
+  const response = isSignedOut(request) ? toSignIn(request, pathname + search) : page(request, isSecure);
+  for (const [name, value] of commonSecurityHeaders(isSecure)) response.headers.set(name, value);
+  return response;
+}
+
+function isSignedOut(request: NextRequest): boolean {
+  const { pathname } = request.nextUrl;
+  if (OPEN.some((open) => pathname === open || pathname.startsWith(`${open}/`))) return false;
+  const name = sessionCookieName();
+  return !request.cookies.has(name) && !request.cookies.has(`${name}.0`);
+}
+
+function toSignIn(request: NextRequest, path: string): NextResponse {
+  const target = request.nextUrl.clone();
+  target.pathname = "/sign-in";
+  target.search = path === "/" ? "" : `?next=${encodeURIComponent(path)}`;
+  return NextResponse.redirect(target);
+}
+
+function page(request: NextRequest, isSecure: boolean): NextResponse {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentPolicy(nonce, { isDevelopment: env().NODE_ENV === "development", isSecure });
+  // Next reads the policy of the request to put the nonce on its own scripts.
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set("x-nonce", nonce);
+  headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
