@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AuthPanel } from "@/components/auth/auth-panel";
+import { NewWorkspaceForm } from "@/components/auth/new-workspace-form";
+import { requirePageUser } from "@/lib/auth/require-page-user";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("auth");
+  return { title: t("newWorkspace.title") };
+}
+
+export default async function NewWorkspacePage() {
+  const [t] = await Promise.all([getTranslations("auth"), requirePageUser()]);
+  return (
+    <AuthPanel title={t("newWorkspace.title")} lead={t("newWorkspace.lead")}>
+      <NewWorkspaceForm />
+    </AuthPanel>
+  );
+}
