@@ -1,0 +1,7 @@
+import "server-only";
+import { inngest } from "./client";
+import { parseProfile } from "./functions/parse-profile";
+import { startRun } from "./functions/start-run";
+
+/** Everything that `app/api/inngest` serves. Built at the first request: schedules come from the environment. */
+export const served = () => ({ client: inngest, functions: [startRun, parseProfile] });
