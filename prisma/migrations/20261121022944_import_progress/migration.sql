@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "ImportJob" ADD COLUMN     "columns" TEXT[] DEFAULT ARRAY[]::TEXT[],
+ADD COLUMN     "format" TEXT,
+ADD COLUMN     "line" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "position" BIGINT NOT NULL DEFAULT 0;
