@@ -1,9 +1,12 @@
 import "server-only";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { z } from "zod";
 
-const binaries = z.object({ postgres: z.string(), initdb: z.string() });
-export type PostgresBinaries = z.output<typeof binaries>;
+const programs = z.object({ postgres: z.string(), initdb: z.string() });
+
+/** `localeArgs`: what initdb needs for UTF-8 text that sorts alike on every machine. */
+export type PostgresBinaries = z.output<typeof programs> & { localeArgs: string[] };
 
 /** PostgreSQL's programs for this machine, from the optional package that npm installed for it. */
 export async function findPostgresBinaries(): Promise<PostgresBinaries> {
@@ -18,5 +21,11 @@ export async function findPostgresBinaries(): Promise<PostgresBinaries> {
       { cause },
     );
   }
-  return binaries.parse(await import(/* turbopackIgnore: true */ /* webpackIgnore: true */ entry));
+  const found = programs.parse(await import(/* turbopackIgnore: true */ /* webpackIgnore: true */ entry));
+  return { ...found, localeArgs: ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"] };
+}
+
+/** The programs of another installation, such as Debian's `/usr/lib/postgresql/15/bin`. */
+export function postgresBinariesIn(folder: string): PostgresBinaries {
+  return { postgres: join(folder, "postgres"), initdb: join(folder, "initdb"), localeArgs: ["--locale=C.UTF-8"] };
 }

@@ -20,6 +20,8 @@ export type EmbeddedOptions = {
   password: string;
   /** Further settings, such as `fsync: "off"` for tests. */
   settings?: Record<string, string>;
+  /** Another PostgreSQL than that of the npm package (tests). */
+  binaries?: PostgresBinaries;
 };
 
 export type EmbeddedPostgres = {
@@ -32,7 +34,7 @@ export type EmbeddedPostgres = {
 
 /** Starts the PostgreSQL 18 of the npm package on `dataDir`, creating it at first and recovering it after a crash. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const binaries = await findPostgresBinaries();
+  const binaries = options.binaries ?? (await findPostgresBinaries());
   const root = resolve(options.dataDir);
   const databaseDir = join(root, "postgres-18");
   await mkdir(root, { recursive: true });
@@ -66,10 +68,8 @@ async function createCluster(binaries: PostgresBinaries, runAs: RunAs, databaseD
     `--pwfile=${passwordFile}`,
     "--auth=scram-sha-256",
     "--encoding=UTF8",
-    "--locale=C",
-    "--locale-provider=builtin",
-    "--builtin-locale=C.UTF-8",
     "--no-instructions",
+    ...binaries.localeArgs,
   ]);
   const initdb = watch(spawn(program, args, { ...runAs.spawnOptions, cwd: "/", stdio: ["ignore", "pipe", "pipe"] }));
   await initdb.exited;

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedPostgres } from "@/lib/db/embedded";
+import { postgresBinariesIn } from "@/lib/db/embedded-binaries";
 import { applyMigrations } from "@/lib/db/migrate";
 
 declare module "vitest" {
@@ -15,7 +16,10 @@ declare module "vitest" {
   }
 }
 
-/** One PostgreSQL for the run: TEST_DATABASE_URL when set, else an embedded one that is thrown away. */
+/**
+ * One PostgreSQL for the run: the one of TEST_DATABASE_URL, else a new one that is thrown away, made with the programs in
+ * TEST_POSTGRES_BIN or with the embedded ones.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startServer();
   const template = `creatorscope_template_${randomUUID().slice(0, 8)}`;
@@ -35,7 +39,9 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
   const dataDir = await mkdtemp(join(tmpdir(), "creatorscope-test-"));
   // Nothing here has to survive a crash.
   const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
-  const server = await startEmbeddedPostgres({ dataDir, password: randomUUID(), settings });
+  const folder = process.env.TEST_POSTGRES_BIN;
+  const binaries = folder ? { binaries: postgresBinariesIn(folder) } : {};
+  const server = await startEmbeddedPostgres({ dataDir, password: randomUUID(), settings, ...binaries });
   return {
     url: server.url,
     stop: async () => {

@@ -50,8 +50,8 @@ async function startAll(options: ProductOptions, started: Service[]): Promise<st
     Object.assign(process.env, { INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY });
   }
   options.halt.throwIfAborted();
-  await options.beforeServing();
   if (options.mode === "production") await ensureBuild(options.halt);
+  await options.beforeServing();
   const { HOST, PORT } = prepared.env;
   const local = HOST === "0.0.0.0" || HOST === "::" || HOST === "127.0.0.1" ? "localhost" : HOST;
   const address = `http://${local}:${PORT}`;
