@@ -31,7 +31,7 @@ export function cartesianOptions(palette: Palette, input: CartesianInput): NonNu
           maxTicksLimit: 7,
           maxRotation: 0,
           padding: 6,
-          align: "inner",
+          autoSkipPadding: 16,
         },
       },
       y: {

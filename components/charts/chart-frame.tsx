@@ -1,5 +1,6 @@
 "use client";
 
+import { ChartSpline, Table2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useId, useMemo, useState } from "react";
 import { ChartLegend } from "@/components/charts/chart-legend";
@@ -78,8 +79,8 @@ export function ChartFrame({
             value={view}
             onChange={setView}
             options={[
-              { value: "chart", label: t("viewAsChart") },
-              { value: "table", label: t("viewAsTable") },
+              { value: "chart", label: <ChartSpline aria-hidden />, ariaLabel: t("viewAsChart") },
+              { value: "table", label: <Table2 aria-hidden />, ariaLabel: t("viewAsTable") },
             ]}
           />
         )}

@@ -10,7 +10,7 @@ export const buttonStyles = cva(
         secondary: "border-line-strong bg-surface text-ink hover:bg-sunken dark:bg-raised dark:hover:bg-press",
         ghost:
           "border-transparent text-muted hover:bg-hover hover:text-ink aria-expanded:bg-hover aria-expanded:text-ink",
-        danger: "border-transparent bg-down text-surface hover:bg-down-hover dark:text-canvas",
+        danger: "border-transparent bg-danger text-on-accent hover:bg-danger-hover",
         link: "border-transparent px-0 text-accent-ink underline-offset-4 hover:underline",
       },
       size: {

@@ -22,7 +22,7 @@ export function Count({ value, exact = false, reason, className }: CountProps) {
   if (full === null) return <Unknown reason={reason} className={className} />;
   const shown = exact ? full : (formatCompact(value, locale) ?? full);
   const number = (
-    <span className={cn("tabular-nums", className)} suppressHydrationWarning>
+    <span className={cn("whitespace-nowrap tabular-nums", className)} suppressHydrationWarning>
       {shown}
     </span>
   );

@@ -63,7 +63,11 @@ export function DialogContent({
               </Radix.Close>
             )}
           </div>
-          <div className={cn("scroll-quiet min-h-0 flex-1 overflow-y-auto", !bare && "px-5 py-4")}>{children}</div>
+          {children ? (
+            <div className={cn("scroll-quiet min-h-0 flex-1 overflow-y-auto", !bare && "px-5 py-4")}>{children}</div>
+          ) : (
+            <div className="h-4" />
+          )}
           {footer ? (
             <div className="flex flex-wrap justify-end gap-2 border-line border-t px-5 py-3 pb-[max(12px,env(safe-area-inset-bottom))]">
               {footer}

@@ -1,4 +1,4 @@
-/** Node and browsers disagree on which narrow space stands in a formatted number or date; one kind keeps hydration quiet. */
+/** Node and browsers disagree on which space stands in a formatted number or date; plain ones keep hydration quiet. */
 export function evenSpaces(text: string): string {
-  return text.replace(/[\u2009\u202f]/g, "\u00a0");
+  return text.replace(/[\u00a0\u2009\u202f]/g, " ");
 }

@@ -8,12 +8,10 @@ import {
   signOf,
 } from "@/components/ui/format-number";
 
-const plain = (text: string | null) => text?.replace(/[\u00a0\u202f]/g, " ");
-
 describe("numbers", () => {
   it("are compact in the reader's language", () => {
     expect(formatCompact(12_412, "en")).toBe("12.4K");
-    expect(plain(formatCompact(12_412, "ru"))).toBe("12,4 тыс.");
+    expect(formatCompact(12_412, "ru")).toBe("12,4 тыс.");
   });
   it("above 2^53 keep every digit", () => {
     expect(formatExact("9007199254740993", "en")).toBe("9,007,199,254,740,993");
@@ -40,6 +38,6 @@ describe("numbers", () => {
     expect(formatPercent(0.0996, "en")).toBe("10%");
     expect(formatPercent(-0.051, "en", true)).toBe("−5.1%");
     expect(formatPercent(null, "en")).toBeNull();
-    expect(plain(formatPercent(0.034, "ru"))).toBe("3,4 %");
+    expect(formatPercent(0.034, "ru")).toBe("3,4 %");
   });
 });

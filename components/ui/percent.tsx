@@ -18,7 +18,7 @@ export function Percent({
   const text = formatPercent(value, useLocale());
   if (text === null) return <Unknown reason={reason} className={className} />;
   return (
-    <span className={cn("tabular-nums", className)} suppressHydrationWarning>
+    <span className={cn("whitespace-nowrap tabular-nums", className)} suppressHydrationWarning>
       {text}
     </span>
   );

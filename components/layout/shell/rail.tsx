@@ -87,11 +87,7 @@ export function Rail({ groups, collapsed, onCollapse, onPalette, onKeys, user, .
               {collapsed ? null : <span className="clip-text flex-1 text-sm">{user.name}</span>}
             </MenuTrigger>
           </AccountMenu>
-          <IconButton
-            label={collapsed ? t("nav.expand") : t("nav.collapse")}
-            aria-expanded={!collapsed}
-            onClick={() => onCollapse(!collapsed)}
-          >
+          <IconButton label={collapsed ? t("nav.expand") : t("nav.collapse")} onClick={() => onCollapse(!collapsed)}>
             {collapsed ? <PanelLeftOpen aria-hidden /> : <PanelLeftClose aria-hidden />}
           </IconButton>
         </div>

@@ -13,6 +13,7 @@ import { useTableModel } from "@/components/ui/data-table/table-model";
 import { TableSkeleton } from "@/components/ui/data-table/table-skeleton";
 import { BulkBar, TableToolbar } from "@/components/ui/data-table/table-toolbar";
 import { useCoarsePointer } from "@/components/ui/data-table/use-coarse-pointer";
+import { useRoom } from "@/components/ui/data-table/use-room";
 import { useTablePrefs } from "@/components/ui/data-table/use-table-prefs";
 import { formatExact } from "@/components/ui/format-number";
 
@@ -39,6 +40,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const markScrolled = (event: UIEvent<HTMLDivElement>) => {
     event.currentTarget.dataset.scrolled = String(Math.abs(event.currentTarget.scrollLeft) > 0);
   };
+  const room = useRoom(scroller, status !== "error");
   const plain = status === "ready" && rows.length === 0;
   return (
     <div className={cn("flex min-w-0 flex-col", props.className)}>
@@ -68,7 +70,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
             data-scrolled="false"
             onScroll={markScrolled}
             className="group/table scroll-quiet relative w-full overflow-auto overscroll-x-contain focus-visible:outline-offset-[-2px] print:max-h-none! print:overflow-visible"
-            style={{ maxHeight: props.maxHeight ?? "calc(100dvh - 196px)" }}
+            style={{ maxHeight: props.maxHeight ?? room ?? "calc(100dvh - 196px)" }}
           >
             <table
               className="w-full table-fixed border-separate border-spacing-0 text-sm"

@@ -57,7 +57,7 @@ export function TableRow<Row>({
           on.onOpen(href, event.altKey || event.metaKey || event.ctrlKey);
         }
       }}
-      className={cn("group/row last:*:border-b-0 focus-visible:outline-offset-[-2px]", href && "cursor-pointer")}
+      className={cn("group/row last:*:border-b-0 outline-none", href && "cursor-pointer")}
       style={{ height }}
     >
       {selection ? (
