@@ -15,7 +15,8 @@ export function contentPolicy(nonce: string, options: { isDevelopment: boolean; 
       "'strict-dynamic'",
       ...(options.isDevelopment ? ["'unsafe-eval'"] : []),
     ],
-    ["style-src", "'self'", `'nonce-${nonce}'`],
+    // Its overlay brings style elements without a nonce.
+    ["style-src", "'self'", options.isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`],
     ["style-src-attr", "'unsafe-inline'"],
     ["img-src", "'self'", "data:", "blob:"],
     ["font-src", "'self'"],
