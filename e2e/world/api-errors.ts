@@ -1,0 +1,40 @@
+/** Error bodies as YouTube writes them; recorded ones are in e2e/fixtures/youtube/errors.json. */
+const ERRORS = {
+  quotaExceeded: [403, "youtube.quota", "The request cannot be completed because you have exceeded your quota."],
+  rateLimitExceeded: [403, "usageLimits", "Rate Limit Exceeded"],
+  backendError: [
+    503,
+    "global",
+    "We encountered an internal error. Please try again using truncated exponential backoff.",
+  ],
+  keyInvalid: [400, "usageLimits", "Bad Request"],
+  forbidden: [403, "global", "The request is missing a valid API key."],
+  authError: [401, "global", "Invalid Credentials"],
+  missingRequiredParameter: [400, "youtube.parameter", "No filter selected. Expected one of the filters."],
+  unknownPart: [400, "youtube.part", "A part in the part parameter is unknown."],
+  invalidPageToken: [400, "youtube.parameter", "The request specifies an invalid page token."],
+  invalidValue: [400, "youtube.parameter", "A parameter has an invalid value."],
+  channelNotFound: [404, "youtube.playlist", "Channel not found."],
+  channelSuspended: [403, "youtube.playlist", "The channel has been suspended."],
+  channelClosed: [403, "youtube.playlist", "The channel has been closed."],
+  playlistNotFound: [
+    404,
+    "youtube.playlistItem",
+    "The playlist identified with the request's playlistId parameter cannot be found.",
+  ],
+  playlistItemsNotAccessible: [
+    403,
+    "youtube.playlistItem",
+    "The request is not properly authorized to retrieve the specified playlist items.",
+  ],
+  notFound: [404, "global", "Not Found"],
+} as const satisfies Record<string, readonly [number, string, string]>;
+
+export type ApiErrorName = keyof typeof ERRORS;
+
+export type Reply = { status: number; body: unknown };
+
+export function apiError(reason: ApiErrorName): Reply {
+  const [status, domain, message] = ERRORS[reason];
+  return { status, body: { error: { code: status, message, errors: [{ message, domain, reason }] } } };
+}

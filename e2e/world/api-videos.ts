@@ -1,0 +1,74 @@
+import {
+  type ApiHandler,
+  ApiRefusal,
+  type ApiRequest,
+  listOf,
+  listReply,
+  pageOf,
+  partsOf,
+  whole,
+  withParts,
+} from "./api-request";
+import { countersAt } from "./growth";
+import type { WorldChannel, WorldVideo } from "./population";
+import { isoDuration, isPublished, isReadable, statisticsOf, videoResource } from "./resources";
+
+const PARTS = [
+  "snippet contentDetails statistics status player liveStreamingDetails topicDetails recordingDetails localizations",
+].flatMap((names) => names.split(" "));
+
+type Row = { video: WorldVideo; channel: WorldChannel };
+
+/** Videos that anybody may see, with their channels. */
+export function readable({ state }: ApiRequest, ids: string[]): Row[] {
+  return ids.flatMap((id) => {
+    const video = state.population.videos.get(id);
+    const channel = video && state.population.byId.get(video.channelId);
+    return video && channel?.state === "public" && isReadable(video) && isPublished(state, video)
+      ? [{ video, channel }]
+      : [];
+  });
+}
+
+/** videos.list by id, or the most popular ones. */
+export const videosList: ApiHandler = (request) => {
+  const { state, query } = request;
+  const parts = partsOf(query, PARTS);
+  const height = query.get("maxHeight") ? Number(query.get("maxHeight")) : null;
+  const resource = ({ video, channel }: Row) => withParts(videoResource(state, channel, video, height), parts);
+  const ids = listOf(query, "id");
+  if (ids.length > 0) return listReply("youtube#videoListResponse", whole(readable(request, ids).map(resource)));
+  if (query.get("chart") !== "mostPopular") throw new ApiRefusal("missingRequiredParameter");
+  const category = query.get("videoCategoryId");
+  const popular = readable(request, [...state.population.videos.keys()])
+    .filter(({ video }) => video.state === "public" && (!category || video.categoryId === category))
+    .sort((a, b) => countersAt(b.video, state.now()).views - countersAt(a.video, state.now()).views)
+    .slice(0, 200);
+  const page = pageOf(query, popular);
+  return listReply("youtube#videoListResponse", { ...page, items: page.items.map(resource) });
+};
+
+/** videos.batchGetStats: the numbers alone. */
+export const videosBatchGetStats: ApiHandler = (request) => {
+  const { state, query } = request;
+  const parts = partsOf(query, ["snippet", "contentDetails", "statistics"]);
+  const ids = listOf(query, "id");
+  if (ids.length === 0) throw new ApiRefusal("missingRequiredParameter");
+  const items = readable(request, ids).map(({ video }) => {
+    const { viewCount, likeCount, commentCount } = statisticsOf(state, video);
+    const statistics = Object.fromEntries(
+      Object.entries({ viewCount, likeCount, commentCount }).filter(([, value]) => value !== undefined),
+    );
+    return withParts(
+      {
+        kind: "youtube#videoStat",
+        id: video.id,
+        snippet: { publishTime: video.publishedAt.toISOString() },
+        contentDetails: { duration: isoDuration(video.durationSec) },
+        statistics,
+      },
+      parts,
+    );
+  });
+  return { status: 200, body: { kind: "youtube#batchGetStatsResponse", items } };
+};

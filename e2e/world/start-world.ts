@@ -1,0 +1,84 @@
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import { addFault, type ChannelPatch, directory, patchChannel, patchVideo, type VideoPatch } from "./control";
+import { handleRequest } from "./handle-request";
+import { type Call, type WorldOptions, WorldState } from "./world-state";
+
+export type World = {
+  url: string;
+  /** variables that point the product at this world */
+  env: Record<string, string>;
+  now(): Date;
+  advance(ms: number): void;
+  channels(): ReturnType<typeof directory>;
+  /** by id, handle, or the case that it stands for (`empty`, `mixed`, `thousand`, …) */
+  channel(name: string): { id: string; handle: string; videos: { id: string; title: string }[] };
+  patchChannel(name: string, patch: ChannelPatch): void;
+  patchVideo(id: string, patch: VideoPatch): void;
+  fault(fault: Parameters<typeof addFault>[1]): void;
+  clearFaults(): void;
+  calls(): Call[];
+  clearCalls(): void;
+  stop(): Promise<void>;
+};
+
+/** The double that stands for yt-dlp on the pages of this world. */
+export const ytdlpDouble = fileURLToPath(new URL("./bin/yt-dlp", import.meta.url));
+
+function variables(state: WorldState): Record<string, string> {
+  return {
+    YOUTUBE_API_KEY: state.apiKey,
+    YOUTUBE_API_URL: state.url,
+    YOUTUBE_FEED_URL: state.url,
+    GOOGLE_AUTH_URL: state.url,
+    GOOGLE_TOKEN_URL: state.url,
+    YTDLP_PATH: ytdlpDouble,
+    DOWNLOAD_ALLOW_PRIVATE_HOSTS: "true",
+  };
+}
+
+/** Starts the outside platforms on loopback; port 0 or none takes a free one. */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const state = new WorldState(options);
+  const server = createServer((request, response) => {
+    handleRequest(state, request, response).catch((error: unknown) => {
+      console.error("world:", error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port ?? 0, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the world has no port");
+  state.url = `http://127.0.0.1:${address.port}`;
+  const known = <T>(found: T | undefined | false, name: string): T => {
+    if (!found) throw new Error(`the world knows no ${name}`);
+    return found;
+  };
+  return {
+    url: state.url,
+    env: variables(state),
+    now: () => state.now(),
+    advance: (ms) => state.advance(ms),
+    channels: () => directory(state),
+    channel: (name) => known(state.channel(name), name),
+    patchChannel: (name, patch) => void known(patchChannel(state, name, patch), name),
+    patchVideo: (id, patch) => void known(patchVideo(state, id, patch), id),
+    fault: (fault) => void addFault(state, fault),
+    clearFaults: () => {
+      state.faults.length = 0;
+    },
+    calls: () => [...state.calls],
+    clearCalls: () => {
+      state.calls.length = 0;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
