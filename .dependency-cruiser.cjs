@@ -33,7 +33,7 @@ module.exports = {
       from: { path: "^components/", pathNot: tests },
       to: { path: "node_modules/server-only/", reachable: true },
     },
-    arrow("app", "^app/", ["^components/", "^lib/(?!db/)", enums]),
+    arrow("app", "^app/", ["^components/", "^lib/(?!db/)", "^inngest/index\\.ts$", enums]),
     {
       name: "app-serves-jobs-in-one-place",
       severity: "error",
@@ -100,7 +100,7 @@ module.exports = {
   options: {
     parser: "swc",
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: "tsconfig.json" },
+    webpackConfig: { fileName: `${__dirname}/.dependency-cruiser-paths.cjs` },
     doNotFollow: { path: ["node_modules", "^prisma/generated/"] },
     exclude: { path: ["\\.d\\.ts$", "^\\.next"] },
     enhancedResolveOptions: { conditionNames: ["import", "require", "node", "default", "types"] },
