@@ -14,7 +14,7 @@ export const searchList: ApiHandler = (request) => {
   const after = Date.parse(query.get("publishedAfter") ?? "") || 0;
   const videos = readable(request, [...state.population.videos.keys()])
     .filter(({ video }) => video.state === "public" && video.publishedAt.getTime() >= after)
-    .filter(({ video, channel }) => !channelId || channel.id === channelId)
+    .filter(({ channel }) => !channelId || channel.id === channelId)
     .filter(({ video, channel }) => fits(`${video.title} ${video.tags.join(" ")} ${channel.title}`));
   const views = (row: (typeof videos)[number]) => countersAt(row.video, state.now()).views;
   if (query.get("order") === "date")

@@ -1,6 +1,3 @@
-import { specialChannels } from "./special-channels";
-import { trendingChannels } from "./trending-channels";
-
 export const DAY_MS = 86_400_000;
 
 export type WorldVideo = {
@@ -52,13 +49,3 @@ export type Population = {
   byId: Map<string, WorldChannel>;
   videos: Map<string, WorldVideo>;
 };
-
-/** Everybody in the world. `lastDay` is the day on which the trending records end, in UTC. */
-export function buildPopulation(lastDay: Date): Population {
-  const channels = [...trendingChannels(lastDay), ...specialChannels(lastDay)];
-  return {
-    channels,
-    byId: new Map(channels.map((channel) => [channel.id, channel])),
-    videos: new Map(channels.flatMap((channel) => channel.videos).map((video) => [video.id, video])),
-  };
-}

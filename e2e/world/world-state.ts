@@ -1,7 +1,8 @@
 import type { IncomingMessage } from "node:http";
+import { buildPopulation } from "./build-population";
 import type { Fault } from "./faults";
 import { videoIdFor } from "./ids";
-import { buildPopulation, DAY_MS, type Population, type WorldChannel, type WorldVideo } from "./population";
+import { DAY_MS, type Population, type WorldChannel, type WorldVideo } from "./population";
 
 export type Call = {
   at: string;

@@ -29,7 +29,8 @@ export const videoUrl = (site: string, id: string, short = false): string =>
 
 export function toProfile(item: ChannelItem, site: string): ObservedProfile {
   const { snippet, statistics } = item;
-  const handle = snippet?.customUrl?.replace(/^@/, "") ?? null;
+  // Before handles, customUrl held the /c/ name; that is none.
+  const handle = snippet?.customUrl?.startsWith("@") ? snippet.customUrl.slice(1) : null;
   const hidden = statistics?.hiddenSubscriberCount ?? null;
   return {
     platformId: item.id,
