@@ -1,0 +1,27 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { DashboardShell } from "@/app/(dashboard)/dashboard-shell";
+import { RAIL_COOKIE } from "@/components/layout/shell/rail-cookie";
+import { ZoneProvider } from "@/components/layout/zone-provider";
+import { requirePageCtx } from "@/lib/auth/require-page-ctx";
+import { env } from "@/lib/env/env";
+import { LOCALE_COOKIE } from "@/lib/i18n/locales";
+
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const [{ ctx, user, workspaces }, jar] = await Promise.all([requirePageCtx(), cookies()]);
+  return (
+    <ZoneProvider timeZone={ctx.timeZone}>
+      <DashboardShell
+        user={{ name: user.name, email: user.email, isAdmin: user.role === "admin" }}
+        workspaces={workspaces}
+        workspaceId={ctx.workspaceId}
+        railCollapsed={jar.get(RAIL_COOKIE)?.value === "collapsed"}
+        demo={env().DEMO}
+        accountLocale={user.locale}
+        localeChosen={jar.has(LOCALE_COOKIE)}
+      >
+        {children}
+      </DashboardShell>
+    </ZoneProvider>
+  );
+}
