@@ -15,7 +15,10 @@ export class Database {
   constructor(databaseUrl: string, log: Log) {
     this.#log = log;
     this.pool = new pg.Pool({ connectionString: databaseUrl, max: 12, application_name: "creatorscope-jobs" });
-    this.pool.on("error", (error) => log.warn({ err: error.message }, "database connection lost"));
+    const lost = (error: Error) => log.warn({ err: error.message }, "database connection lost");
+    this.pool.on("error", lost);
+    // A connection in use reports its end through the query that it carries as well; unheard it would end the process.
+    this.pool.on("connect", (client) => client.on("error", lost));
   }
 
   query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<pg.QueryResult<Row>> {
