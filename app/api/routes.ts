@@ -1,4 +1,16 @@
 import "server-only";
+import * as adminAudit from "@/app/api/admin/audit/route";
+import * as adminHealth from "@/app/api/admin/health/route";
+import * as adminJobsIdCancel from "@/app/api/admin/jobs/[id]/cancel/route";
+import * as adminJobsIdRetry from "@/app/api/admin/jobs/[id]/retry/route";
+import * as adminJobsId from "@/app/api/admin/jobs/[id]/route";
+import * as adminJobs from "@/app/api/admin/jobs/route";
+import * as adminJobsStats from "@/app/api/admin/jobs/stats/route";
+import * as adminRuns from "@/app/api/admin/runs/route";
+import * as adminUsersIdResetLink from "@/app/api/admin/users/[id]/reset-link/route";
+import * as adminUsersId from "@/app/api/admin/users/[id]/route";
+import * as adminUsers from "@/app/api/admin/users/route";
+import * as adminWorkspaces from "@/app/api/admin/workspaces/route";
 import * as authInvite from "@/app/api/auth/invite/route";
 import * as authLogin from "@/app/api/auth/login/route";
 import * as authLogout from "@/app/api/auth/logout/route";
@@ -8,11 +20,27 @@ import * as authRegister from "@/app/api/auth/register/route";
 import * as authReset from "@/app/api/auth/reset/route";
 import * as authSessionsId from "@/app/api/auth/sessions/[id]/route";
 import * as authSessions from "@/app/api/auth/sessions/route";
+import * as bloggersIdParse from "@/app/api/bloggers/[id]/parse/route";
+import * as bloggersIdRestore from "@/app/api/bloggers/[id]/restore/route";
+import * as bloggersId from "@/app/api/bloggers/[id]/route";
+import * as bloggersImport from "@/app/api/bloggers/import/route";
 import * as bloggersResolve from "@/app/api/bloggers/resolve/route";
+import * as bloggers from "@/app/api/bloggers/route";
 import * as events from "@/app/api/events/route";
+import * as parserRunsIdCancel from "@/app/api/parser/runs/[id]/cancel/route";
+import * as parserRunsIdRetry from "@/app/api/parser/runs/[id]/retry/route";
+import * as parserRunsId from "@/app/api/parser/runs/[id]/route";
+import * as parserRuns from "@/app/api/parser/runs/route";
+import * as parserStart from "@/app/api/parser/start/route";
+import * as parserStatus from "@/app/api/parser/status/route";
 import * as quota from "@/app/api/quota/route";
+import * as statsMovers from "@/app/api/stats/movers/route";
+import * as stats from "@/app/api/stats/route";
+import * as statsTimeseries from "@/app/api/stats/timeseries/route";
+import * as statsTopVideos from "@/app/api/stats/top-videos/route";
 import * as tokensId from "@/app/api/tokens/[id]/route";
 import * as tokens from "@/app/api/tokens/route";
+import * as videosIdHistory from "@/app/api/videos/[id]/history/route";
 import * as workspaceInvitesId from "@/app/api/workspace/invites/[id]/route";
 import * as workspaceInvites from "@/app/api/workspace/invites/route";
 import * as workspaceMembersUserId from "@/app/api/workspace/members/[userId]/route";
@@ -24,6 +52,18 @@ import type { RouteTable } from "@/lib/http/openapi";
 
 /** Every route of the API: its path in OpenAPI's spelling → its module. A test finds a route.ts that is missing here. */
 export const routes = (): RouteTable => ({
+  "/api/admin/audit": adminAudit,
+  "/api/admin/health": adminHealth,
+  "/api/admin/jobs/{id}/cancel": adminJobsIdCancel,
+  "/api/admin/jobs/{id}/retry": adminJobsIdRetry,
+  "/api/admin/jobs/{id}": adminJobsId,
+  "/api/admin/jobs": adminJobs,
+  "/api/admin/jobs/stats": adminJobsStats,
+  "/api/admin/runs": adminRuns,
+  "/api/admin/users/{id}/reset-link": adminUsersIdResetLink,
+  "/api/admin/users/{id}": adminUsersId,
+  "/api/admin/users": adminUsers,
+  "/api/admin/workspaces": adminWorkspaces,
   "/api/auth/invite": authInvite,
   "/api/auth/login": authLogin,
   "/api/auth/logout": authLogout,
@@ -31,18 +71,34 @@ export const routes = (): RouteTable => ({
   "/api/auth/refresh": authRefresh,
   "/api/auth/register": authRegister,
   "/api/auth/reset": authReset,
-  "/api/auth/sessions": authSessions,
   "/api/auth/sessions/{id}": authSessionsId,
+  "/api/auth/sessions": authSessions,
+  "/api/bloggers/{id}/parse": bloggersIdParse,
+  "/api/bloggers/{id}/restore": bloggersIdRestore,
+  "/api/bloggers/{id}": bloggersId,
+  "/api/bloggers/import": bloggersImport,
   "/api/bloggers/resolve": bloggersResolve,
+  "/api/bloggers": bloggers,
   "/api/events": events,
+  "/api/parser/runs/{id}/cancel": parserRunsIdCancel,
+  "/api/parser/runs/{id}/retry": parserRunsIdRetry,
+  "/api/parser/runs/{id}": parserRunsId,
+  "/api/parser/runs": parserRuns,
+  "/api/parser/start": parserStart,
+  "/api/parser/status": parserStatus,
   "/api/quota": quota,
-  "/api/tokens": tokens,
+  "/api/stats/movers": statsMovers,
+  "/api/stats": stats,
+  "/api/stats/timeseries": statsTimeseries,
+  "/api/stats/top-videos": statsTopVideos,
   "/api/tokens/{id}": tokensId,
-  "/api/workspace": workspace,
-  "/api/workspace/invites": workspaceInvites,
+  "/api/tokens": tokens,
+  "/api/videos/{id}/history": videosIdHistory,
   "/api/workspace/invites/{id}": workspaceInvitesId,
-  "/api/workspace/members": workspaceMembers,
+  "/api/workspace/invites": workspaceInvites,
   "/api/workspace/members/{userId}": workspaceMembersUserId,
-  "/api/workspaces": workspaces,
+  "/api/workspace/members": workspaceMembers,
+  "/api/workspace": workspace,
   "/api/workspaces/{id}/switch": workspacesIdSwitch,
+  "/api/workspaces": workspaces,
 });
