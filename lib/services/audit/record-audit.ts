@@ -1,6 +1,5 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
-import type { Actor } from "@/lib/services/context";
 import type { Prisma } from "@/prisma/generated/client";
 
 export type AuditInput = {
@@ -14,6 +13,8 @@ export type AuditInput = {
   workspaceId?: string | null;
 };
 
+/** As much of an `Actor` as is recorded. */
+type Actor = { kind: "user"; userId: string; via: string } | { kind: "system"; name: string };
 type Acting = { actor: Actor | null; requestId: string; ip?: string; workspaceId?: string };
 
 /** Writes who did what, in the caller's transaction: the change and its record commit together. */

@@ -30,12 +30,12 @@ export async function openSession(
     });
     await recordAudit(
       tx,
-      { ...ctx, actor: null },
+      { ...ctx, actor: { kind: "user", userId: input.userId, via: input.kind } },
       {
         action: "session.started",
         entityType: "session",
         entityId: session.id,
-        detail: { userId: input.userId, kind: input.kind },
+        detail: { kind: input.kind },
       },
     );
     return { id: session.id, refreshToken: refresh?.token ?? null };
