@@ -13,9 +13,14 @@ const TIMEOUT_MS = 20_000;
 
 export type Answer<T> = { status: number; data: T };
 
+// Its headers are of another fetch's class than the global one, so they are known by what they can do.
+const readableHeaders = z.custom<{ get(name: string): string | null }>(
+  (value) => typeof value === "object" && value !== null && "get" in value && typeof value.get === "function",
+);
+
 /** What googleapis throws when an answer came: its status, headers and body. */
 const answeredError = z.object({
-  response: z.object({ status: z.number(), headers: z.instanceof(Headers).optional(), data: z.unknown() }),
+  response: z.object({ status: z.number(), headers: readableHeaders.optional(), data: z.unknown() }),
 });
 
 const body = (data: unknown): unknown => {
