@@ -29,12 +29,9 @@ export function ErrorPanel({ title, detail, requestId, onRetry, className }: Err
       <div className="mt-3 flex flex-wrap items-center justify-center gap-2">
         {onRetry ? <Button onClick={onRetry}>{t("retry")}</Button> : null}
         {requestId ? (
-          <Button
-            variant="ghost"
-            aria-label={t("copyRequestId")}
-            onClick={() => navigator.clipboard.writeText(requestId).then(() => setCopied(true))}
-          >
+          <Button variant="ghost" onClick={() => navigator.clipboard.writeText(requestId).then(() => setCopied(true))}>
             {copied ? <Check aria-hidden /> : <Copy aria-hidden />}
+            <span className="sr-only">{t("copyRequestId")}</span>
             <code className="font-mono text-xs">{requestId}</code>
           </Button>
         ) : null}

@@ -22,7 +22,6 @@ export function ProgressTray({ compact = false, side = "top" }: ProgressTrayProp
   return (
     <Popover>
       <PopoverTrigger
-        aria-label={`${t("label")}: ${text}`}
         className={cn(
           "hit-area flex flex-col justify-center gap-1.5 rounded-md transition-colors hover:bg-hover data-[state=open]:bg-hover",
           compact ? "size-10 items-center" : "w-full px-2.5 py-2",
@@ -30,7 +29,8 @@ export function ProgressTray({ compact = false, side = "top" }: ProgressTrayProp
       >
         <span className="flex items-center gap-2 text-sm">
           <TraySign running={running} failed={failed} />
-          {compact ? null : <span className="clip-text">{text}</span>}
+          <span className="sr-only">{t("label")}:</span>
+          <span className={compact ? "sr-only" : "clip-text"}>{text}</span>
           {compact || share === null ? null : (
             <span className="ms-auto text-faint text-xs tabular-nums">{Math.floor(share * 100)}%</span>
           )}

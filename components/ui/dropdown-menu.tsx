@@ -37,9 +37,18 @@ type MenuItemProps = ComponentProps<typeof Radix.Item> & {
   hint?: ReactNode;
 };
 
-export function MenuItem({ className, danger, hint, children, ...props }: MenuItemProps) {
+export function MenuItem({ className, danger, hint, children, asChild, ...props }: MenuItemProps) {
+  const look = cn(itemStyles, danger && "text-down [&_svg]:text-down", className);
+  // As another element (a link) the item is that one child and nothing else.
+  if (asChild) {
+    return (
+      <Radix.Item asChild className={look} {...props}>
+        {children}
+      </Radix.Item>
+    );
+  }
   return (
-    <Radix.Item className={cn(itemStyles, danger && "text-down [&_svg]:text-down", className)} {...props}>
+    <Radix.Item className={look} {...props}>
       {children}
       {hint ? <span className="ms-auto ps-4 text-faint text-xs">{hint}</span> : null}
     </Radix.Item>

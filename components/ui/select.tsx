@@ -78,6 +78,8 @@ export function Select<T extends string>({
                 key={option.value}
                 value={option.value}
                 {...(option.disabled ? { disabled: true } : {})}
+                // Radix names an option by its first line; with a second one its whole content is the name.
+                {...(option.help ? { "aria-labelledby": "" } : {})}
                 className="relative flex min-h-8 cursor-default select-none flex-col justify-center rounded-md py-1 ps-8 pe-2 text-sm outline-none data-[highlighted]:bg-hover data-[disabled]:opacity-50 touch:min-h-11"
               >
                 <Radix.ItemIndicator className="absolute start-2 top-2">

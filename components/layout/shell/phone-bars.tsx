@@ -45,11 +45,9 @@ export function PhoneTopBar({ user, onPalette, onKeys, ...props }: TopProps) {
         <Search aria-hidden />
       </IconButton>
       <AccountMenu user={user} onKeys={onKeys} onLocale={props.onLocale} onSignOut={props.onSignOut} side="bottom">
-        <MenuTrigger
-          aria-label={`${t("account.label")}: ${user.name}`}
-          className="hit-area flex size-10 items-center justify-center rounded-full"
-        >
+        <MenuTrigger className="hit-area flex size-10 items-center justify-center rounded-full">
           <Avatar src={user.avatarUrl} name={user.name} size={28} />
+          <span className="sr-only">{`${t("account.label")}: ${user.name}`}</span>
         </MenuTrigger>
       </AccountMenu>
     </div>

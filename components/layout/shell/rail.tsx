@@ -77,14 +77,14 @@ export function Rail({ groups, collapsed, onCollapse, onPalette, onKeys, user, .
         <div className={cn("flex items-center gap-1 border-line border-t pt-2", collapsed && "flex-col")}>
           <AccountMenu user={user} onKeys={onKeys} onLocale={props.onLocale} onSignOut={props.onSignOut}>
             <MenuTrigger
-              aria-label={`${t("account.label")}: ${user.name}`}
               className={cn(
                 "flex h-10 min-w-0 items-center gap-2.5 rounded-md px-1.5 text-start transition-colors hover:bg-hover data-[state=open]:bg-hover",
                 !collapsed && "flex-1",
               )}
             >
               <Avatar src={user.avatarUrl} name={user.name} size={28} />
-              {collapsed ? null : <span className="clip-text flex-1 text-sm">{user.name}</span>}
+              <span className="sr-only">{t("account.label")}:</span>
+              <span className={collapsed ? "sr-only" : "clip-text flex-1 text-sm"}>{user.name}</span>
             </MenuTrigger>
           </AccountMenu>
           <IconButton label={collapsed ? t("nav.expand") : t("nav.collapse")} onClick={() => onCollapse(!collapsed)}>

@@ -45,13 +45,13 @@ export function WorkspaceSwitcher({ workspaces, workspaceId, onSwitch, compact }
   return (
     <Menu>
       <MenuTrigger
-        aria-label={`${t("switch")}: ${current?.name ?? ""}`}
         className={cn(
           "hit-area flex h-10 min-w-0 items-center gap-2.5 rounded-md px-1.5 text-start transition-colors hover:bg-hover data-[state=open]:bg-hover",
           compact ? "justify-center" : "w-full",
         )}
       >
         {pending ? <Spinner className="size-7 p-1.5" /> : <BrandMark className="size-7 shrink-0" />}
+        <span className="sr-only">{compact ? `${t("switch")}: ${current?.name ?? ""}` : `${t("switch")}:`}</span>
         {compact ? null : (
           <>
             <span className="min-w-0 flex-1">
