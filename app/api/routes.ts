@@ -23,10 +23,13 @@ import * as authSessions from "@/app/api/auth/sessions/route";
 import * as bloggersIdParse from "@/app/api/bloggers/[id]/parse/route";
 import * as bloggersIdRestore from "@/app/api/bloggers/[id]/restore/route";
 import * as bloggersId from "@/app/api/bloggers/[id]/route";
+import * as bloggersIdVideos from "@/app/api/bloggers/[id]/videos/route";
 import * as bloggersImport from "@/app/api/bloggers/import/route";
 import * as bloggersResolve from "@/app/api/bloggers/resolve/route";
 import * as bloggers from "@/app/api/bloggers/route";
 import * as events from "@/app/api/events/route";
+import * as imagesId from "@/app/api/images/[id]/route";
+import * as parserPlan from "@/app/api/parser/plan/route";
 import * as parserRunsIdCancel from "@/app/api/parser/runs/[id]/cancel/route";
 import * as parserRunsIdRetry from "@/app/api/parser/runs/[id]/retry/route";
 import * as parserRunsId from "@/app/api/parser/runs/[id]/route";
@@ -41,6 +44,8 @@ import * as statsTopVideos from "@/app/api/stats/top-videos/route";
 import * as tokensId from "@/app/api/tokens/[id]/route";
 import * as tokens from "@/app/api/tokens/route";
 import * as videosIdHistory from "@/app/api/videos/[id]/history/route";
+import * as videosId from "@/app/api/videos/[id]/route";
+import * as videos from "@/app/api/videos/route";
 import * as workspaceInvitesId from "@/app/api/workspace/invites/[id]/route";
 import * as workspaceInvites from "@/app/api/workspace/invites/route";
 import * as workspaceMembersUserId from "@/app/api/workspace/members/[userId]/route";
@@ -76,10 +81,13 @@ export const routes = (): RouteTable => ({
   "/api/bloggers/{id}/parse": bloggersIdParse,
   "/api/bloggers/{id}/restore": bloggersIdRestore,
   "/api/bloggers/{id}": bloggersId,
+  "/api/bloggers/{id}/videos": bloggersIdVideos,
   "/api/bloggers/import": bloggersImport,
   "/api/bloggers/resolve": bloggersResolve,
   "/api/bloggers": bloggers,
   "/api/events": events,
+  "/api/images/{id}": imagesId,
+  "/api/parser/plan": parserPlan,
   "/api/parser/runs/{id}/cancel": parserRunsIdCancel,
   "/api/parser/runs/{id}/retry": parserRunsIdRetry,
   "/api/parser/runs/{id}": parserRunsId,
@@ -94,6 +102,8 @@ export const routes = (): RouteTable => ({
   "/api/tokens/{id}": tokensId,
   "/api/tokens": tokens,
   "/api/videos/{id}/history": videosIdHistory,
+  "/api/videos/{id}": videosId,
+  "/api/videos": videos,
   "/api/workspace/invites/{id}": workspaceInvitesId,
   "/api/workspace/invites": workspaceInvites,
   "/api/workspace/members/{userId}": workspaceMembersUserId,
