@@ -49,7 +49,6 @@ describe("safeFetch", () => {
     "http://2130706433:{port}/",
     "http://0x7f.1:{port}/",
   ])("refuses a private host before a byte is sent, however it is written: %s", async (pattern) => {
-    setTestEnv({ DOWNLOAD_ALLOW_PRIVATE_HOSTS: "false" });
     let asked = 0;
     const port = await serve((_, answer) => {
       asked += 1;
