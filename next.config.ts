@@ -19,7 +19,8 @@ const config: NextConfig = {
     "@prisma/client",
     "@prisma/adapter-pg",
   ],
-  experimental: { optimizePackageImports: ["lucide-react"] },
+  // strictRouteTypes: Next leaves our tsconfig.json alone.
+  experimental: { strictRouteTypes: true, optimizePackageImports: ["lucide-react"] },
 };
 
 export default withNextIntl(config);
