@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { DashboardShell } from "@/app/(dashboard)/dashboard-shell";
 import { RAIL_COOKIE } from "@/components/layout/shell/rail-cookie";
 import { ZoneProvider } from "@/components/layout/zone-provider";
+import { LiveProgress } from "@/components/live/live-progress";
+import { LiveProvider } from "@/components/live/live-provider";
 import { requirePageCtx } from "@/lib/auth/require-page-ctx";
 import { env } from "@/lib/env/env";
 import { LOCALE_COOKIE } from "@/lib/i18n/locales";
@@ -11,17 +13,21 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const [{ ctx, user, workspaces }, jar] = await Promise.all([requirePageCtx(), cookies()]);
   return (
     <ZoneProvider timeZone={ctx.timeZone}>
-      <DashboardShell
-        user={{ name: user.name, email: user.email, isAdmin: user.role === "admin" }}
-        workspaces={workspaces}
-        workspaceId={ctx.workspaceId}
-        railCollapsed={jar.get(RAIL_COOKIE)?.value === "collapsed"}
-        demo={env().DEMO}
-        accountLocale={user.locale}
-        localeChosen={jar.has(LOCALE_COOKIE)}
-      >
-        {children}
-      </DashboardShell>
+      <LiveProvider workspaceId={ctx.workspaceId}>
+        <LiveProgress workspaceId={ctx.workspaceId}>
+          <DashboardShell
+            user={{ name: user.name, email: user.email, isAdmin: user.role === "admin" }}
+            workspaces={workspaces}
+            workspaceId={ctx.workspaceId}
+            railCollapsed={jar.get(RAIL_COOKIE)?.value === "collapsed"}
+            demo={env().DEMO}
+            accountLocale={user.locale}
+            localeChosen={jar.has(LOCALE_COOKIE)}
+          >
+            {children}
+          </DashboardShell>
+        </LiveProgress>
+      </LiveProvider>
     </ZoneProvider>
   );
 }

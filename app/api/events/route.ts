@@ -15,7 +15,7 @@ export const GET = route({
   produces: "text/event-stream",
   rateLimit: "off",
   handler: ({ ctx, query, request }) => {
-    const after = request.headers.get("last-event-id");
+    const after = request.headers.get("last-event-id") ?? query.lastEventId ?? null;
     return sseResponse(request, (signal) => named(streamLiveEvents(ctx, { topics: query.topics, after, signal })));
   },
 });

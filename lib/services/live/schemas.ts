@@ -5,6 +5,11 @@ export const LIVE_TOPICS = ["parse", "import", "notification"] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 
 export const liveQuery = z.object({
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional()
+    .describe("As `Last-Event-ID`, for a client that opens a new stream where another one ended."),
   topics: z
     .string()
     .optional()
@@ -48,3 +53,7 @@ export const parseProgress = z.object({
     .optional(),
 });
 export type ParseProgress = z.output<typeof parseProgress>;
+
+/** Topic → what its events carry. */
+export const liveShapes = { parse: parseProgress, import: liveData, notification: liveData } as const;
+export type LiveShape<T extends LiveTopic> = z.output<(typeof liveShapes)[T]>;

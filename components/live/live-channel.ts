@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { LIVE_TOPICS, type LiveTopic, liveData } from "@/lib/services/live/schemas";
+
+const message = z.object({ id: z.string(), topic: z.enum(LIVE_TOPICS), data: liveData });
+export type LiveMessage = z.infer<typeof message>;
+export type LiveHandler = (message: LiveMessage) => void;
+
+const REOPEN_MS = 5_000;
+
+/** What of the browser a channel needs; tests bring their own. */
+export type LiveSurroundings = {
+  locks: Pick<LockManager, "request">;
+  openBus: (name: string) => BroadcastChannel;
+  openSource: (url: string) => EventSource;
+};
+
+const browser = (): LiveSurroundings => ({
+  locks: navigator.locks,
+  openBus: (name) => new BroadcastChannel(name),
+  openSource: (url) => new EventSource(url),
+});
+
+/**
+ * One event stream for all tabs of a browser (it allows six connections a host). The tab that holds the lock reads the
+ * stream and passes events on; when it closes, the next tab goes on after the last event that it saw.
+ */
+export class LiveChannel {
+  readonly #name: string;
+  readonly #surroundings: LiveSurroundings;
+  readonly #handlers = new Set<LiveHandler>();
+  readonly #stopped = new AbortController();
+  readonly #bus: BroadcastChannel;
+  #last: string | null = null;
+
+  constructor(workspaceId: string, surroundings: LiveSurroundings = browser()) {
+    this.#name = `creatorscope-live-${workspaceId}`;
+    this.#surroundings = surroundings;
+    this.#bus = surroundings.openBus(this.#name);
+    this.#bus.onmessage = (event) => this.#deliver(message.parse(event.data));
+  }
+
+  /** Runs until `stop`. */
+  async start(): Promise<void> {
+    const { signal } = this.#stopped;
+    try {
+      await this.#surroundings.locks.request(this.#name, { signal }, () => this.#lead());
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+
+  stop(): void {
+    this.#stopped.abort();
+    this.#bus.close();
+    this.#handlers.clear();
+  }
+
+  subscribe(handler: LiveHandler): () => void {
+    this.#handlers.add(handler);
+    return () => this.#handlers.delete(handler);
+  }
+
+  #deliver(event: LiveMessage): void {
+    this.#last = event.id;
+    for (const handler of this.#handlers) handler(event);
+  }
+
+  #lead(): Promise<void> {
+    return new Promise((resolve) => {
+      let source: EventSource | undefined;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const open = () => {
+        source = this.#open(() => {
+          timer = setTimeout(open, REOPEN_MS);
+        });
+      };
+      open();
+      this.#stopped.signal.addEventListener("abort", () => {
+        clearTimeout(timer);
+        source?.close();
+        resolve();
+      });
+    });
+  }
+
+  /** `onClosed`: the server refused the stream for good (signed out, going down); EventSource itself retries the rest. */
+  #open(onClosed: () => void): EventSource {
+    const query = new URLSearchParams(this.#last === null ? {} : { lastEventId: this.#last });
+    const source = this.#surroundings.openSource(`/api/events${query.size > 0 ? `?${query}` : ""}`);
+    for (const topic of LIVE_TOPICS) {
+      source.addEventListener(topic, (event: MessageEvent<string>) => this.#receive(topic, event));
+    }
+    source.addEventListener("error", () => {
+      if (source.readyState === EventSource.CLOSED) onClosed();
+    });
+    return source;
+  }
+
+  #receive(topic: LiveTopic, event: MessageEvent<string>): void {
+    const received = { id: event.lastEventId, topic, data: liveData.parse(JSON.parse(event.data)) };
+    this.#bus.postMessage(received);
+    this.#deliver(received);
+  }
+}

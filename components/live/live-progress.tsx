@@ -1,0 +1,65 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useMemo, useState } from "react";
+import { ProgressProvider } from "@/components/layout/progress-context";
+import { fromEvent, fromRun, type RunProgress, toProgressItem } from "@/components/live/run-progress";
+import { useLiveEvents } from "@/components/live/use-live-events";
+import { toast } from "@/components/ui/toast";
+import { api } from "@/lib/http/client";
+import { parserStatusDto, runDetailDto, runsPage } from "@/lib/services/parser/schemas";
+
+/** Runs that go on when the page is opened; from then on live events tell. */
+async function readUnfinished(signal: AbortSignal): Promise<RunProgress[]> {
+  const [status, running, queued] = await Promise.all([
+    api("/api/parser/status", { output: parserStatusDto, signal }),
+    api("/api/parser/runs", { query: { status: "running", limit: 20 }, output: runsPage, signal }),
+    api("/api/parser/runs", { query: { status: "queued", limit: 20 }, output: runsPage, signal }),
+  ]);
+  return [...running.items, ...queued.items].map((run) => fromRun(run, status.current));
+}
+
+/** Feeds the shell's progress tray with the parses of the workspace. Inside `LiveProvider`, around the shell. */
+export function LiveProgress({ workspaceId, children }: { workspaceId: string; children: ReactNode }) {
+  const t = useTranslations("live");
+  const [told, setTold] = useState<ReadonlyMap<string, RunProgress>>(new Map());
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const { data: atStart } = useQuery({
+    queryKey: ["parser", "unfinished", workspaceId],
+    queryFn: ({ signal }) => readUnfinished(signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+  useLiveEvents("parse", (event) => {
+    setTold((before) => new Map(before).set(event.id, fromEvent(event, before.get(event.id))));
+  });
+
+  const items = useMemo(() => {
+    const runs = new Map((atStart ?? []).map((run) => [run.id, run]));
+    for (const [id, run] of told) runs.set(id, { ...run, shared: runs.get(id)?.shared ?? run.shared });
+    const words = {
+      many: (count: number) => t("parsing", { count }),
+      step: (step: string) => (t.has(`step.${step}`) ? t(`step.${step}`) : step),
+      failed: (count: number) => t("failed", { count }),
+    };
+    return [...runs.values()].filter((run) => !dismissed.has(run.id)).map((run) => toProgressItem(run, words));
+  }, [atStart, told, dismissed, t]);
+
+  const cancel = (id: string) => {
+    api(`/api/parser/runs/${id}/cancel`, { method: "POST", output: runDetailDto }).catch((error: unknown) => {
+      toast({
+        tone: "bad",
+        title: t("cancelFailed"),
+        ...(error instanceof Error ? { description: error.message } : {}),
+      });
+    });
+  };
+  const dismiss = (id: string) => setDismissed((before) => new Set(before).add(id));
+
+  return (
+    <ProgressProvider items={items} onCancel={cancel} onDismiss={dismiss}>
+      {children}
+    </ProgressProvider>
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { useLiveChannel } from "@/components/live/live-provider";
+import { type LiveShape, type LiveTopic, liveShapes } from "@/lib/services/live/schemas";
+
+/** Calls `handler` with every live event of a topic: `useLiveEvents("parse", (run) => …)`. The newest handler is called. */
+export function useLiveEvents<T extends LiveTopic>(topic: T, handler: (data: LiveShape<T>) => void): void {
+  const channel = useLiveChannel();
+  const newest = useRef(handler);
+  useEffect(() => {
+    newest.current = handler;
+  });
+  useEffect(() => {
+    if (!channel) return;
+    return channel.subscribe((event) => {
+      if (event.topic !== topic) return;
+      newest.current(liveShapes[topic].parse(event.data) as LiveShape<T>);
+    });
+  }, [channel, topic]);
+}
