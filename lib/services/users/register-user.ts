@@ -7,6 +7,7 @@ import { acceptInviteIn } from "@/lib/services/workspaces/accept-invite-in";
 import { timeZone as timeZoneSchema } from "@/lib/services/workspaces/schemas";
 import { hashPassword } from "./hash-password";
 import { insertUser } from "./insert-user";
+import { refuseRegistration } from "./rules";
 import type { RegisterInput } from "./schemas";
 
 export type Registered = { id: string; email: string; name: string; workspaceId: string };
@@ -16,7 +17,7 @@ export type Registered = { id: string; email: string; name: string; workspaceId:
  * `closed` for nobody. With an invitation the new user also joins the inviting workspace, and starts there.
  */
 export async function registerUser(ctx: PublicCtx, input: RegisterInput): Promise<Registered> {
-  refuseWhenClosed(input.inviteToken);
+  refuseRegistration(env().REGISTRATION, input.inviteToken !== undefined);
   const passwordHash = await hashPassword(input.password);
   const name = input.name ?? input.email.split("@")[0] ?? input.email;
   const zone = timeZoneSchema.safeParse(input.timeZone);
@@ -36,14 +37,6 @@ export async function registerUser(ctx: PublicCtx, input: RegisterInput): Promis
         : await acceptInviteIn(tx, ctx, { token: input.inviteToken, userId: user.id, email: input.email });
     return { id: user.id, email: input.email, name, workspaceId };
   });
-}
-
-function refuseWhenClosed(inviteToken: string | undefined): void {
-  const mode = env().REGISTRATION;
-  if (mode === "open" || (mode === "invite" && inviteToken !== undefined)) return;
-  throw mode === "invite"
-    ? new AppError("forbidden", "Registration needs an invitation.", { code: "invitation_needed" })
-    : new AppError("forbidden", "Registration is closed on this installation.", { code: "registration_closed" });
 }
 
 const emailTaken = () =>
