@@ -82,7 +82,7 @@ function requestBody(info: RouteInfo): Json {
   const content: Json = {};
   if (info.body) content["application/json"] = { schema: jsonSchema(info.body, "input") };
   for (const type of info.consumes ?? [])
-    content[type] = { schema: type.startsWith("multipart/") ? { type: "object" } : {} };
+    content[type] ??= { schema: type.startsWith("multipart/") ? { type: "object" } : {} };
   return { required: info.body ? !info.body.safeParse(undefined).success : true, content };
 }
 
