@@ -117,4 +117,9 @@ export type PlatformAdapter = {
     call: PlatformCall,
     hints?: KindHints,
   ): Promise<{ videos: ObservedVideo[]; missing: string[]; provenance: Provenance }>;
+  /** Numbers alone, of videos already known: a bucket of its own on the Data API. Absent where a source has no such call. */
+  numbers?(
+    ids: string[],
+    call: PlatformCall,
+  ): Promise<{ metrics: Map<string, ObservedMetrics>; missing: string[]; provenance: Provenance }>;
 };

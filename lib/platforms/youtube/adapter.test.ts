@@ -167,6 +167,19 @@ describe("reading", () => {
     expect([videos.length, missing]).toEqual([1, ["gone-gone-1"]]);
   });
 
+  it("reads numbers alone from the bucket of their own, the same as in full", async () => {
+    const ids = world.channel("mixed").videos.map((video) => video.id);
+    const { videos } = await youtubeApi.details(ids, call);
+    const numbers = await youtubeApi.numbers?.(ids, call);
+    expect(charges).toEqual(["videos.list", "videos.batchGetStats"]);
+    expect(numbers?.missing).toHaveLength(2);
+    const hidden = videos.find((video) => video.title === "Likes are hidden here");
+    expect(numbers?.metrics.get(hidden?.platformVideoId ?? "")).toMatchObject({
+      likes: null,
+      views: expect.any(BigInt),
+    });
+  });
+
   it("hidden subscribers are null", async () => {
     const { id } = world.channel("hidden_subscribers");
     const found = (await youtubeApi.profiles([id], call)).get(id);

@@ -1,12 +1,12 @@
 import "server-only";
 import { env } from "@/lib/env/env";
-import type { ObservedVideo, PlatformAdapter, ResolvedProfile } from "../contract";
+import type { ObservedMetrics, ObservedVideo, PlatformAdapter, ResolvedProfile } from "../contract";
 import { batches, callApi } from "./api";
 import { API } from "./api-errors";
 import { CHANNEL_PARTS, findChannel, whyGone } from "./find-channel";
 import { listUploads } from "./list-uploads";
-import { channelList, videoList } from "./schemas";
-import { toProfile, toVideo } from "./transform";
+import { channelList, videoList, videoStats } from "./schemas";
+import { toMetrics, toProfile, toVideo } from "./transform";
 
 const VIDEO_PARTS = ["snippet", "contentDetails", "statistics", "status", "liveStreamingDetails", "player"];
 
@@ -50,5 +50,22 @@ export const youtubeApi: PlatformAdapter = {
     const found = new Set(videos.map((video) => video.platformVideoId));
     const missing = [...new Set(ids)].filter((id) => !found.has(id));
     return { videos, missing, provenance: { source: API, quality: "exact" } };
+  },
+
+  async numbers(ids, call) {
+    const metrics = new Map<string, ObservedMetrics>();
+    const answered = new Set<string>();
+    for (const id of batches(ids)) {
+      const answer = await callApi(call, "videos.batchGetStats", videoStats, (api, options) =>
+        api.videos.batchGetStats({ part: ["statistics"], id }, options),
+      );
+      for (const item of answer.data?.items ?? []) {
+        answered.add(item.id);
+        const told = toMetrics(item.statistics && { ...item.statistics, favoriteCount: null });
+        if (told) metrics.set(item.id, told);
+      }
+    }
+    const missing = [...new Set(ids)].filter((id) => !answered.has(id));
+    return { metrics, missing, provenance: { source: API, quality: "exact" } };
   },
 };

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { PlatformError, type PlatformErrorKind } from "@/lib/errors";
+import { youtubeApi } from "@/lib/platforms/youtube/index";
+import { guardAdapter } from "./guard-adapter";
 import { listConnectors } from "./list-connectors";
 import { withConnector } from "./with-connector";
 
@@ -70,5 +72,14 @@ describe("a connector's breaker", () => {
   it("lists every way of reading a platform", async () => {
     const connectors = await listConnectors({ db: db() });
     expect(connectors.map((item) => item.connector)).toEqual(["youtube-api", "youtube-ytdlp"]);
+  });
+});
+
+describe("a guarded adapter", () => {
+  it("is not asked again while its breaker is open", async () => {
+    const guarded = guardAdapter(at(0), youtubeApi);
+    const call = { quota: { spend: () => Promise.reject(new Error("nothing may be spent")) } };
+    await expect(guarded.profiles(["UCx"], call)).rejects.toMatchObject({ kind: "reauth_required", reason: "no_key" });
+    await expect(guarded.profiles(["UCx"], call)).rejects.toMatchObject({ reason: "circuit_open" });
   });
 });

@@ -76,6 +76,9 @@ describe("spellings of YouTube", () => {
     ["BaW_jenozKc", "accept_content youtube video BaW_jenozKc"],
     ["http://www.youtube.com/&v=BaW_jenozKc", "accept_content youtube video BaW_jenozKc"],
     ["http://www.youtube.com/user/Scobleizer#p/u/1/1p3vcRhsYGo?rel=0", "accept_content youtube video 1p3vcRhsYGo"],
+    ["http://www.youtube.com/user/ABC#p/a/u/2/ABC12301", "accept_content youtube video ABC12301"],
+    ["http://www.youtube.com/sandals#p/c/54B8C800269D7C1B/0/FJUvudQsKCM", "accept_content youtube video FJUvudQsKCM"],
+    ["https://m.youtube.com/#/watch?v=BaW_jenozKc", "accept_content youtube video BaW_jenozKc"],
     [
       "http://www.youtube.com/oembed?url=http%3A//www.youtube.com/watch?v%3DBaW_jenozKc",
       "accept_content youtube video BaW_jenozKc",

@@ -54,8 +54,8 @@ function named(kind: "custom" | "legacy_user", text: string | undefined): Findin
 
 /** Legacy fragments: `#p/u/1/ID`, `#p/c/LIST/0/ID`, `#!v=ID`, and `&v=` glued to a path. */
 function videoInLeftovers(link: Link): string | null {
-  const fragment = /^p\/(?:[\w-]+\/)*([\w-]{11})(?:[?&]|$)/.exec(link.hash)?.[1];
-  return fragment ?? videoIdIn(/[?&#!/]vi?=([\w-]+)/.exec(link.raw)?.[1]);
+  const fragment = /^p\/(?:a\/)?(?:[uflc]|search)\/(?:[\w-]+\/)*?\d+\/([\w-]+)/.exec(link.hash)?.[1];
+  return videoIdIn(fragment) ?? videoIdIn(/[?&#!/]vi?=([\w-]+)/.exec(link.raw)?.[1]);
 }
 
 function feed(link: Link): Finding {
@@ -79,7 +79,7 @@ function byVideoPath(first: string, second: string | undefined, link: Link): Fin
 function byQuery(link: Link): Finding | null {
   const id = videoIdIn(link.query.get("v")) ?? videoIdIn(link.query.get("vi")) ?? videoInLeftovers(link);
   if (id) return video(id);
-  const several = videoIdIn(link.query.get("video_ids"));
+  const several = videoIdIn(link.query.get("video_ids") ?? link.query.get("video_id"));
   if (several) return video(several);
   return link.query.has("list") ? playlist(playlistIdIn(link.query.get("list"))) : null;
 }

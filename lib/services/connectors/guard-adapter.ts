@@ -1,0 +1,21 @@
+import "server-only";
+import type { PlatformAdapter } from "@/lib/platforms/contract";
+import type { SystemCtx } from "@/lib/services/context";
+import { withConnector } from "./with-connector";
+
+/** The same adapter, with its breaker asked before every call and told every outcome. */
+export function guardAdapter(ctx: Pick<SystemCtx, "db" | "now">, adapter: PlatformAdapter): PlatformAdapter {
+  const guarded = <T>(work: () => Promise<T>): Promise<T> => withConnector(ctx, adapter.connector, work);
+  const numbers = adapter.numbers?.bind(adapter);
+  return {
+    connector: adapter.connector,
+    platform: adapter.platform,
+    availability: () => adapter.availability(),
+    resolve: (ref, call) => guarded(() => adapter.resolve(ref, call)),
+    profiles: (ids, call) => guarded(() => adapter.profiles(ids, call)),
+    whyGone: (id, call) => guarded(() => adapter.whyGone(id, call)),
+    list: (profile, limit, call) => guarded(() => adapter.list(profile, limit, call)),
+    details: (ids, call, hints) => guarded(() => adapter.details(ids, call, hints)),
+    ...(numbers ? { numbers: (ids, call) => guarded(() => numbers(ids, call)) } : {}),
+  };
+}
