@@ -1,7 +1,13 @@
 import "server-only";
 import { inngest } from "./client";
+import { dailyParse } from "./functions/daily-parse";
+import { importFile } from "./functions/import-file";
+import { nightlyTidy } from "./functions/nightly-tidy";
 import { parseProfile } from "./functions/parse-profile";
 import { startRun } from "./functions/start-run";
 
 /** Everything that `app/api/inngest` serves. Built at the first request: schedules come from the environment. */
-export const served = () => ({ client: inngest, functions: [startRun, parseProfile] });
+export const served = () => ({
+  client: inngest,
+  functions: [startRun, parseProfile, dailyParse(), nightlyTidy()],
+});

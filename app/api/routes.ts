@@ -29,6 +29,10 @@ import * as bloggersResolve from "@/app/api/bloggers/resolve/route";
 import * as bloggers from "@/app/api/bloggers/route";
 import * as events from "@/app/api/events/route";
 import * as imagesId from "@/app/api/images/[id]/route";
+import * as importsIdCancel from "@/app/api/imports/[id]/cancel/route";
+import * as importsId from "@/app/api/imports/[id]/route";
+import * as importsPreview from "@/app/api/imports/preview/route";
+import * as imports from "@/app/api/imports/route";
 import * as parserPlan from "@/app/api/parser/plan/route";
 import * as parserRunsIdCancel from "@/app/api/parser/runs/[id]/cancel/route";
 import * as parserRunsIdRetry from "@/app/api/parser/runs/[id]/retry/route";
@@ -87,6 +91,10 @@ export const routes = (): RouteTable => ({
   "/api/bloggers": bloggers,
   "/api/events": events,
   "/api/images/{id}": imagesId,
+  "/api/imports/{id}/cancel": importsIdCancel,
+  "/api/imports/{id}": importsId,
+  "/api/imports/preview": importsPreview,
+  "/api/imports": imports,
   "/api/parser/plan": parserPlan,
   "/api/parser/runs/{id}/cancel": parserRunsIdCancel,
   "/api/parser/runs/{id}/retry": parserRunsIdRetry,

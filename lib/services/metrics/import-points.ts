@@ -22,7 +22,7 @@ export async function importPoints(
   const restated = await confirmedAfter(tx, input.videoPoints);
   const sightings: Sighting[] = points.map(({ profileId, observedAt, source }) => ({ profileId, observedAt, source }));
   const written = await writePoints(tx, workspaceId, { ...input, sightings: [] });
-  if (written.videoRows + written.profileRows === 0) return written;
+  if (written.videoPoints.length + written.profilePoints.length === 0) return written;
   await writePoints(tx, workspaceId, { videoPoints: restated, profilePoints: [], sightings });
   return written;
 }

@@ -1,27 +1,16 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import type { ObservedMetrics, Provenance } from "@/lib/platforms/contract";
 import { SHARED_SCOPE } from "@/lib/services/scope";
 import { truncateToMinute } from "@/lib/time/truncate-to-minute";
 import { adoptOwnVideos } from "./adopt-own-videos";
 import { tellsSomethingNew } from "./changed-metrics";
 import { findLastProfilePoint } from "./find-last-profile-point";
 import { lockProfiles } from "./lock-profiles";
+import type { ObservationInput } from "./observation-input";
 import { METRICS, type ProfilePoint, type VideoPoint } from "./points";
 import { restateInViews } from "./restate-in-views";
 import { writePoints } from "./write-points";
-
-export type ObservationInput = Provenance & {
-  profileId: string;
-  /** SHARED_SCOPE for what a platform told; a workspace's id for points that it brought */
-  scope?: string;
-  observedAt: Date;
-  profile?: { followers: bigint | null; videoCount: bigint | null; views: bigint | null };
-  /** the videos must exist; each at most once */
-  videos: { videoId: string; metrics: ObservedMetrics }[];
-  importId?: string | null;
-};
 
 export type RecordedObservations = { videosSeen: number; snapshotsWritten: number };
 
@@ -66,7 +55,7 @@ export async function recordObservations(tx: Tx, input: ObservationInput): Promi
     UPDATE "Profile" SET "lastObservedAt" = greatest("lastObservedAt", ${observedAt}::timestamptz)
     WHERE id = ${profileId}::uuid`;
   if (scope === SHARED_SCOPE) await restateInViews(tx, { ...input, observedAt });
-  return { videosSeen: input.videos.length, snapshotsWritten: written.videoRows };
+  return { videosSeen: input.videos.length, snapshotsWritten: written.videoPoints.length };
 }
 
 async function profilePoint(tx: Tx, input: ObservationInput, scope: string, observedAt: Date): Promise<ProfilePoint[]> {

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
 import { tellsSomethingNew } from "./changed-metrics";
+import type { ObservationInput } from "./observation-input";
 import { METRICS, type VideoPoint } from "./points";
-import type { ObservationInput } from "./record-observations";
 import { writePoints } from "./write-points";
 
 /**

@@ -9,7 +9,8 @@ import { toSqlJson } from "./to-sql-json";
 const writtenVideo = z.array(z.object({ videoId: z.string(), observedAt: z.date() }));
 const writtenProfile = z.array(z.object({ profileId: z.string(), observedAt: z.date() }));
 
-export type WrittenPoints = { videoRows: number; profileRows: number };
+/** The points that were new. */
+export type WrittenPoints = { videoPoints: VideoPoint[]; profilePoints: ProfilePoint[] };
 
 /**
  * Stores points of one scope and brings everything derived from them up to date, in the caller's transaction: states,
@@ -24,7 +25,7 @@ export async function writePoints(
   const videoPoints = await insertVideoPoints(tx, scope, input.videoPoints);
   const profilePoints = await insertProfilePoints(tx, scope, input.profilePoints);
   await applyPoints(tx, scope, { videoPoints, profilePoints, sightings: input.sightings });
-  return { videoRows: videoPoints.length, profileRows: profilePoints.length };
+  return { videoPoints, profilePoints };
 }
 
 async function insertVideoPoints(tx: Tx, scope: string, points: VideoPoint[]): Promise<VideoPoint[]> {
