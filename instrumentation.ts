@@ -3,8 +3,8 @@ import type { Instrumentation } from "next";
 /** Runs once when a server process starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
-  const { startEventRelay } = await import("@/inngest/start-event-relay");
-  startEventRelay();
+  const { startBackground } = await import("@/inngest/start-background");
+  startBackground();
 }
 
 /** What a page or a foreign route handler failed with: the API's own failures are logged by its wrapper. */

@@ -9,5 +9,5 @@ import { startRun } from "./functions/start-run";
 /** Everything that `app/api/inngest` serves. Built at the first request: schedules come from the environment. */
 export const served = () => ({
   client: inngest,
-  functions: [startRun, parseProfile, dailyParse(), nightlyTidy()],
+  functions: [startRun, parseProfile, importFile, dailyParse(), nightlyTidy()],
 });

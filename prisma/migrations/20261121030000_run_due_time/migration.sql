@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ParseRun" ALTER COLUMN "scheduledFor" SET DATA TYPE TIMESTAMPTZ(3);
