@@ -134,4 +134,14 @@ it.each(CASES)(
       expect(bars.reduce((sum, bar) => sum + Number(bar.value ?? 0), 0)).toBe(whole.totals.gainedViews);
       for (const metric of ["views", "engagementRate", "followers"] as const) {
         for (const point of await series(metric)) {
-          const day = await getStats(ctx, { from: point.date, to: addDays(point.date, 1) }, 120_000);
+          const day = await getStats(ctx, { from: point.date, to: addDays(point.date, 1) });
+          expect(point.value, `${metric} ${point.date}`).toBe(day.totals[metric]);
+        }
+      }
+      for (const metric of ["views", "likes", "comments", "shares"] as const) {
+        const sum = whole.platforms.reduce((all, row) => all + Number(row[metric] ?? 0), 0);
+        expect(sum).toBe(Number(whole.totals[metric] ?? 0));
+      }
+    }
+  },
+);
