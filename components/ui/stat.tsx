@@ -9,12 +9,7 @@ import { Tooltip } from "@/components/ui/tooltip";
 /** Figures side by side on one ruled strip: an instrument's panel, not five boxes. */
 export function StatStrip({ children, className }: { children: ReactNode; className?: string }) {
   return (
-    <dl
-      className={cn(
-        "grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line md:grid-cols-[repeat(auto-fit,minmax(170px,1fr))]",
-        className,
-      )}
-    >
+    <dl className={cn("flex flex-wrap gap-px overflow-hidden rounded-lg border border-line bg-line", className)}>
       {children}
     </dl>
   );
@@ -35,7 +30,7 @@ type StatProps = {
 
 export function Stat({ label, definition, value, delta, sparkline, className }: StatProps) {
   return (
-    <div className={cn("flex min-w-0 flex-col gap-1 bg-surface p-4 max-md:last:odd:col-span-2", className)}>
+    <div className={cn("flex min-w-0 flex-[1_1_150px] flex-col gap-1 bg-surface p-4 xl:flex-[1_1_170px]", className)}>
       <dt>
         <Tooltip content={definition} side="bottom">
           <button
@@ -61,7 +56,7 @@ export function Stat({ label, definition, value, delta, sparkline, className }: 
 
 export function StatSkeleton() {
   return (
-    <div className="flex flex-col gap-2 bg-surface p-4 max-md:last:odd:col-span-2">
+    <div className="flex min-w-0 flex-[1_1_150px] flex-col gap-2 bg-surface p-4 xl:flex-[1_1_170px]">
       <Skeleton className="w-20" />
       <Skeleton className="h-7 w-28" />
       <Skeleton className="mt-1 h-10 w-full" />
