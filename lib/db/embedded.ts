@@ -46,9 +46,9 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const portFile = join(root, "postgres-port");
   const port = await freePort(Number(await readIfThere(portFile)) || undefined);
   await writeFile(portFile, String(port));
-  const server = launch(binaries, runAs, databaseDir, { ...options.settings, port: String(port) });
   const url = (database: string) => `postgresql://${USER}:${options.password}@127.0.0.1:${port}/${database}`;
-  await untilReady(server, url("postgres"));
+  const start = () => launch(binaries, runAs, databaseDir, { ...options.settings, port: String(port) });
+  const server = await untilReady(start, url("postgres"));
   return { url: url(DATABASE), port, exited: server.exited, stop: () => stopServer(server) };
 }
 
@@ -118,20 +118,27 @@ function watch(child: ChildProcess): Server {
   return { child, exited, output: () => output.trim() };
 }
 
-async function untilReady(server: Server, url: string): Promise<void> {
-  let gone = false;
-  server.exited.then(() => {
-    gone = true;
-  });
+/** Launches until one answers. Backends that outlive a killed server hold its memory for a moment: then once more. */
+async function untilReady(start: () => Server, url: string): Promise<Server> {
   const deadline = Date.now() + START_TIMEOUT_MS;
-  for (;;) {
-    if (gone) throw new Error(`PostgreSQL did not start: ${lastFatal(server.output())}`);
+  for (let server = start(); ; server = start()) {
+    if (await answers(server, url, deadline)) return server;
+    const output = server.output();
+    const retry = output.includes("pre-existing shared memory") && Date.now() < deadline;
+    if (!retry) throw new Error(`PostgreSQL did not start: ${lastFatal(output)}`);
+    await wait(200);
+  }
+}
+
+/** True when connections are accepted, false when the server has ended instead. */
+async function answers(server: Server, url: string, deadline: number): Promise<boolean> {
+  while (server.child.exitCode === null && server.child.signalCode === null) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     try {
       await client.connect();
       const found = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
       if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
-      return;
+      return true;
     } catch (error) {
       if (Date.now() > deadline) throw new Error("PostgreSQL did not answer within two minutes.", { cause: error });
       await wait(30);
@@ -139,6 +146,7 @@ async function untilReady(server: Server, url: string): Promise<void> {
       await client.end();
     }
   }
+  return false;
 }
 
 function lastFatal(output: string): string {

@@ -18,8 +18,9 @@ export async function clearOrphanPostmaster(databaseDir: string): Promise<void> 
   if (lock === undefined) return;
   const pid = Number(lock.split("\n")[0]);
   if (!(await isPostgresOn(pid, databaseDir))) {
-    // The number may belong to any program by now, which PostgreSQL itself would take for a running server.
-    await rm(lockFile, { force: true });
+    // Where the number belongs to another program by now, PostgreSQL would take that for a running server. Else it
+    // clears the file itself, after it has made sure that no backend of the dead server is left.
+    if ((await commandLine(pid)) !== "") await rm(lockFile, { force: true });
     return;
   }
   process.kill(pid, "SIGINT");
