@@ -2,12 +2,17 @@ import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { addFault, type ChannelPatch, directory, patchChannel, patchVideo, type VideoPatch } from "./control";
 import { handleRequest } from "./handle-request";
+import type { Population } from "./population";
 import { type Call, type WorldOptions, WorldState } from "./world-state";
 
 export type World = {
   url: string;
   /** variables that point the product at this world */
   env: Record<string, string>;
+  /** the UTC day on which the real records end; keep it for a world that shall go on where it stopped */
+  lastDay: Date;
+  /** everybody and everything, for seeds */
+  population: Population;
   now(): Date;
   advance(ms: number): void;
   channels(): ReturnType<typeof directory>;
@@ -61,6 +66,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   return {
     url: state.url,
     env: variables(state),
+    lastDay: state.lastDay,
+    population: state.population,
     now: () => state.now(),
     advance: (ms) => state.advance(ms),
     channels: () => directory(state),

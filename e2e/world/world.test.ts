@@ -2,6 +2,8 @@ import { request } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import discovery from "@/e2e/fixtures/youtube/discovery-fields.json";
+import { countersAt } from "./growth";
+import { sampleHistory } from "./sample-history";
 import { startWorld, type World } from "./start-world";
 
 let world: World;
@@ -160,6 +162,19 @@ describe("what the stand-in does as the real one does", () => {
     expect(await views()).toBe(before);
     world.advance(2 * 86_400_000);
     expect(await views()).toBeGreaterThan(before);
+  });
+
+  it("keeps the real numbers of 2017 as they were observed", () => {
+    const vox = world.population.channels.find((channel) => channel.title === "Vox");
+    if (!vox) throw new Error("no Vox");
+    const days = sampleHistory(vox);
+    expect(days.at(-1)?.at.toISOString().slice(0, 10)).toBe("2026-06-09");
+    for (const { at, videos } of days) {
+      for (const { id, views } of videos) {
+        const video = world.population.videos.get(id);
+        expect(video && countersAt(video, at).views).toBe(views);
+      }
+    }
   });
 
   it("tells by playlists.list alone why a channel is gone", async () => {

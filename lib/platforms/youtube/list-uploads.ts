@@ -44,7 +44,10 @@ export async function listUploads(
       first ? profile.etag : null,
       call,
     );
-    if (answer === "unchanged") return { ...none, etag: profile.etag, notModified: true };
+    if (answer === "unchanged") {
+      const hints = await hintsFor(profile.platformId, call.signal);
+      return { ...none, hints, etag: profile.etag, notModified: true };
+    }
     if (answer === "empty") break;
     if (first) etag = answer.etag;
     for (const item of answer.items) {

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -218,14 +218,19 @@ describe("process groups", () => {
     }
   };
 
-  it("takes grandchildren along, also when they ignore SIGINT", async () => {
+  it("takes grandchildren along, also when they ignore SIGINT", { timeout: 30_000 }, async () => {
     const script = join(directory, "stubborn");
-    await writeFile(script, "#!/bin/bash\ntrap '' INT\nsleep 300 &\necho $!\nwait\nsleep 300\n");
+    const pidFile = join(directory, "grandchild");
+    await writeFile(script, `#!/bin/bash\ntrap '' INT\nsleep 300 &\necho $! > ${pidFile}\nwait\nsleep 300\n`);
     await chmod(script, 0o755);
-    const result = await runProcess({ file: script, args: [], timeoutMs: 300 });
-    expect(result.ended).toBe("timeout");
-    const grandchild = Number(result.stdout.trim());
-    await expect.poll(() => alive(grandchild)).toBe(false);
+    const controller = new AbortController();
+    const run = runProcess({ file: script, args: [], timeoutMs: 25_000, signal: controller.signal });
+    const pid = async () => Number((await readFile(pidFile, "utf8").catch(() => "")).trim());
+    await expect.poll(pid, { timeout: 10_000 }).toBeGreaterThan(0);
+    const grandchild = await pid();
+    controller.abort();
+    expect((await run).ended).toBe("cancelled");
+    await expect.poll(() => alive(grandchild), { timeout: 5_000 }).toBe(false);
   });
 
   it("stops reading a tool that never stops writing", async () => {
