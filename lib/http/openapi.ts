@@ -7,7 +7,7 @@ export type RouteModule = Partial<Record<Method, unknown>>;
 export type RouteTable = Record<string, RouteModule>;
 
 export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-type Method = (typeof METHODS)[number];
+export type Method = (typeof METHODS)[number];
 type Json = { [key: string]: unknown };
 
 const PROBLEMS: Record<string, string> = {
@@ -25,10 +25,10 @@ const PROBLEMS: Record<string, string> = {
 };
 
 /** A route module's handlers that were made by `route()`. */
-export function routesOf(module: RouteModule): { method: Method; definition: RouteInfo }[] {
+export function routesOf(module: RouteModule): { method: Method; definition: RouteInfo; handler: RouteHandler }[] {
   return METHODS.flatMap((method) => {
     const handler = module[method];
-    return isRouteHandler(handler) ? [{ method, definition: handler.definition }] : [];
+    return isRouteHandler(handler) ? [{ method, definition: handler.definition, handler }] : [];
   });
 }
 

@@ -1,0 +1,76 @@
+import { allRoutes } from "@/app/api/document";
+import { type Method, routesOf } from "@/lib/http/openapi";
+import type { RouteInfo } from "@/lib/http/route-types";
+import { imageKey } from "@/lib/services/images/image-key";
+import type { TwoWorkspaces } from "./world-of-two";
+
+export type Operation = { method: Method; path: string; definition: RouteInfo };
+
+/** Every operation of the API, from the same table as the OpenAPI document. */
+export const operations = (): Operation[] =>
+  Object.entries(allRoutes()).flatMap(([path, module]) => routesOf(module).map((one) => ({ path, ...one })));
+
+/** What stands in the path, by its beginning. A new route with an id needs a line here, or the walk fails. */
+const PATH_IDS: readonly [prefix: string, id: (world: TwoWorkspaces) => string][] = [
+  ["/api/bloggers/{id}", (world) => world.ids.blogger],
+  ["/api/videos/{id}", (world) => world.ids.video],
+  ["/api/parser/runs/{id}", (world) => world.ids.run],
+  ["/api/imports/{id}", (world) => world.ids.import],
+  ["/api/tokens/{id}", (world) => world.ids.token],
+  ["/api/workspace/invites/{id}", (world) => world.ids.invite],
+  ["/api/workspace/members/{userId}", (world) => world.viewer.userId],
+  ["/api/workspaces/{id}", (world) => world.owner.workspaceId],
+  ["/api/auth/sessions/{id}", (world) => world.owner.sessionId],
+  ["/api/admin/users/{id}", (world) => world.viewer.userId],
+  ["/api/admin/jobs/{id}", () => "no-such-job"],
+  ["/api/images/{id}", () => imageKey("https://pictures.example/a.png", 64)],
+];
+
+/** Valid bodies of operations that would otherwise refuse the body before they look at the id. */
+const BODIES: Record<string, unknown> = {
+  "PUT /api/bloggers/{id}": { name: "Renamed" },
+  "PATCH /api/workspace/members/{userId}": { role: "owner" },
+  "PATCH /api/admin/users/{id}": { name: "Renamed" },
+};
+
+/** Queries that name something of the first workspace. */
+const QUERIES: Record<string, (world: TwoWorkspaces) => Record<string, string>> = {
+  "/api/images/{id}": () => ({ w: "64", u: Buffer.from("https://pictures.example/other.png").toString("base64url") }),
+  "/api/stats": (world) => ({ bloggerId: world.ids.blogger }),
+  "/api/stats/timeseries": (world) => ({ bloggerId: world.ids.blogger }),
+  "/api/stats/movers": (world) => ({ bloggerId: world.ids.blogger }),
+  "/api/stats/top-videos": (world) => ({ bloggerId: world.ids.blogger }),
+  "/api/videos": (world) => ({ bloggerId: world.ids.blogger }),
+};
+
+export const hasForeignId = (path: string): boolean => path.includes("{") || path in QUERIES;
+
+/** The id that stands in a path, or undefined where the table above knows none. */
+export function pathId(path: string, world: TwoWorkspaces): string | undefined {
+  const known = PATH_IDS.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`));
+  return known?.[1](world);
+}
+
+export type Call = { headers?: Record<string, string>; query?: "own" | "none"; body?: unknown; signal?: AbortSignal };
+
+/** Calls an operation as a program would, with the first workspace's ids. */
+export async function call(operation: Operation, world: TwoWorkspaces, options: Call = {}): Promise<Response> {
+  const { method, path } = operation;
+  const id = pathId(path, world);
+  const query = options.query === "none" ? {} : (QUERIES[path]?.(world) ?? {});
+  const url = new URL(path.replace(/\{\w+\}/, id ?? ""), "http://localhost:3000");
+  for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
+  const body = options.body ?? BODIES[`${method} ${path}`] ?? (operation.definition.body ? {} : undefined);
+  const mutates = method !== "GET";
+  const request = new Request(url, {
+    method,
+    headers: { ...(mutates && body !== undefined ? { "content-type": "application/json" } : {}), ...options.headers },
+    ...(mutates && body !== undefined ? { body: JSON.stringify(body) } : {}),
+    ...(options.signal ? { signal: options.signal } : {}),
+  });
+  const name = /\{(\w+)\}/.exec(path)?.[1];
+  const params = name === undefined ? {} : { [name]: id };
+  const handler = routesOf(allRoutes()[path] ?? {}).find((one) => one.method === method)?.handler;
+  if (!handler) throw new Error(`${method} ${path} is not in the table of routes`);
+  return handler(request, { params: Promise.resolve(params) });
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/db/client";
+import { newPerson, type Person } from "./people";
+
+/** In every text of the first workspace; an answer to a stranger that holds it has leaked. */
+export const MARK = "Zanzibar-7f3a";
+
+export type TwoWorkspaces = {
+  owner: Person;
+  viewer: Person;
+  stranger: Person;
+  admin: Person;
+  /** what belongs to the first workspace */
+  ids: Record<"blogger" | "profile" | "video" | "run" | "import" | "token" | "invite", string>;
+};
+
+/** A workspace full of things, its owner and a viewer; and a stranger who owns another. */
+export async function twoWorkspaces(): Promise<TwoWorkspaces> {
+  const owner = await newPerson({ name: `${MARK} owner` });
+  const { workspaceId, userId } = owner;
+  const viewer = await newPerson({ workspaceId, role: "viewer", name: `${MARK} viewer` });
+  const stranger = await newPerson({ name: "Stranger" });
+  const admin = await newPerson({ name: "Administrator", userRole: "admin" });
+  const watched = await watchedVideo(workspaceId);
+  const run = await db().parseRun.create({
+    data: {
+      workspaceId,
+      trigger: "manual",
+      status: "running",
+      total: 1,
+      requestedById: userId,
+      items: { create: { profileId: watched.profile, status: "running" } },
+    },
+  });
+  const file = await db().importJob.create({ data: { workspaceId, fileName: `${MARK}.csv`, createdById: userId } });
+  const expiresAt = new Date(Date.now() + 86_400_000);
+  const secret = () => ({ tokenHash: randomUUID() });
+  const token = await db().apiToken.create({
+    data: { workspaceId, userId, name: `${MARK} token`, prefix: "cst_zanzib", ...secret() },
+  });
+  const invite = await db().invite.create({
+    data: { workspaceId, role: "viewer", email: `${MARK}@example.test`, invitedById: userId, expiresAt, ...secret() },
+  });
+  const ids = { ...watched, run: run.id, import: file.id, token: token.id, invite: invite.id };
+  return { owner, viewer, stranger, admin, ids };
+}
+
+/** A blogger with a shared profile and video that only this workspace watches, and one observation. */
+async function watchedVideo(workspaceId: string): Promise<{ blogger: string; profile: string; video: string }> {
+  const observedAt = new Date(Date.now() - 3_600_000);
+  const profile = await db().profile.create({
+    data: {
+      platform: "youtube",
+      platformId: `UC${randomUUID().replaceAll("-", "").slice(0, 22)}`,
+      handle: `${MARK.toLowerCase()}-${randomUUID().slice(0, 6)}`,
+      url: `https://www.youtube.com/@${MARK}`,
+      title: `${MARK} channel`,
+      status: "active",
+      followers: 1_000n,
+      lastParsedAt: observedAt,
+      lastObservedAt: observedAt,
+    },
+  });
+  const blogger = await db().blogger.create({
+    data: {
+      workspaceId,
+      name: `${MARK} blogger`,
+      tags: [MARK],
+      subscriptions: { create: { workspaceId, profileId: profile.id } },
+    },
+  });
+  const video = await db().video.create({
+    data: {
+      platform: "youtube",
+      platformVideoId: randomUUID().slice(0, 11),
+      profileId: profile.id,
+      kind: "long",
+      title: `${MARK} video`,
+      url: `https://www.youtube.com/watch?v=${MARK}`,
+      publishedAt: new Date(Date.now() - 5 * 86_400_000),
+    },
+  });
+  await observe(video.id, profile.id, observedAt);
+  return { blogger: blogger.id, profile: profile.id, video: video.id };
+}
+
+async function observe(videoId: string, profileId: string, observedAt: Date): Promise<void> {
+  const metrics = { views: 100n, likes: 10n, comments: 1n };
+  const source = "youtube-api";
+  await db().videoSnapshot.create({ data: { videoId, observedAt, source, ...metrics } });
+  const scope = "00000000-0000-0000-0000-000000000000";
+  await db().videoState.create({
+    data: {
+      ...metrics,
+      scope,
+      videoId,
+      profileId,
+      source,
+      quality: "exact",
+      firstObservedAt: observedAt,
+      lastObservedAt: observedAt,
+      lastChangedAt: observedAt,
+    },
+  });
+}
