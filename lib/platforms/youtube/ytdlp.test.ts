@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { z } from "zod";
 import expected from "@/e2e/fixtures/ytdlp/expected-info.json";
 import recorded from "@/e2e/fixtures/ytdlp/recorded-runs.json";
 import { startWorld, type World } from "@/e2e/world/start-world";
+import { readIfThere } from "@/lib/env/read-if-there";
 import { setTestEnv } from "@/lib/env/test-env";
 import { PlatformError } from "@/lib/errors";
 import type { PlatformCall } from "../contract";
@@ -225,7 +226,7 @@ describe("process groups", () => {
     await chmod(script, 0o755);
     const controller = new AbortController();
     const run = runProcess({ file: script, args: [], timeoutMs: 25_000, signal: controller.signal });
-    const pid = async () => Number((await readFile(pidFile, "utf8").catch(() => "")).trim());
+    const pid = async () => Number(await readIfThere(pidFile));
     await expect.poll(pid, { timeout: 10_000 }).toBeGreaterThan(0);
     const grandchild = await pid();
     controller.abort();
