@@ -1,3 +1,4 @@
+import { Cron } from "croner";
 import { z } from "zod";
 
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -25,6 +26,22 @@ const timeZone = z.string().refine(
   { error: "is not an IANA time zone such as Europe/Berlin" },
 );
 
+const cron = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .refine(
+      (pattern) => {
+        try {
+          return new Cron(pattern, { paused: true }).nextRun() !== null;
+        } catch (error) {
+          if (error instanceof TypeError) return false;
+          throw error;
+        }
+      },
+      { error: "is not a cron expression such as 0 3 * * *" },
+    );
+
 /** Every variable that Creatorscope reads, as `.env.example` documents them. An empty value counts as unset. */
 export const envSchema = z
   .object({
@@ -42,8 +59,8 @@ export const envSchema = z
     REGISTRATION: z.enum(["open", "invite", "closed"]).default("open"),
     TZ_DEFAULT: timeZone.default("UTC"),
     MAX_VIDEOS_PER_PLATFORM: z.coerce.number().int().min(1).max(5_000).default(50),
-    PARSE_CRON: z.string().min(9).default("0 3 * * *"),
-    STATS_CRON: z.string().min(9).default("0 */5 * * *"),
+    PARSE_CRON: cron("0 3 * * *"),
+    STATS_CRON: cron("0 */5 * * *"),
     ENABLE_SCHEDULER: flag("true"),
     SCRAPERS: z.enum(["on", "off"]).default("on"),
     YOUTUBE_API_KEY: z.string().optional(),
