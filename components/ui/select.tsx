@@ -72,7 +72,10 @@ export function Select<T extends string>({
             "max-h-[min(320px,var(--radix-select-content-available-height))] min-w-(--radix-select-trigger-width) max-w-80 overflow-hidden",
           )}
         >
-          <Radix.Viewport className="p-1">
+          <Radix.Viewport
+            className="p-1"
+            {...(globalThis.__webpack_nonce__ ? { nonce: globalThis.__webpack_nonce__ } : {})}
+          >
             {options.map((option) => (
               <Radix.Item
                 key={option.value}

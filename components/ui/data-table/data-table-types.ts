@@ -6,15 +6,15 @@ export type DataColumn<Row> = {
   header: string;
   cell: (row: Row) => ReactNode;
   /** What the server calls this field in `?sort=`; a heading without one does not sort. */
-  sortKey?: string;
+  sortKey?: string | undefined;
   /** Right-aligned digits of one width; the first click sorts the largest first. */
-  numeric?: boolean;
+  numeric?: boolean | undefined;
   /** Pixels. The first column takes what is left over. */
-  width?: number;
+  width?: number | undefined;
   /** Starts hidden; the column chooser brings it in. */
-  hidden?: boolean;
+  hidden?: boolean | undefined;
   /** What the number means, on hover of the heading. */
-  definition?: string;
+  definition?: string | undefined;
 };
 
 export type Density = "compact" | "comfortable";
@@ -37,30 +37,30 @@ export type DataTableProps<Row> = {
   /** The name of a row in words: "Select {name}". */
   rowName: (row: Row) => string;
   /** The detail page: a click, Enter, or the link in the first column opens it; with ⌥, ⌘ or Ctrl in a new tab. */
-  rowHref?: (row: Row) => string;
+  rowHref?: ((row: Row) => string) | undefined;
   status: TableStatus;
   /** Shown when there are no rows. */
   empty: ReactNode;
   /** Shown when status is "error". */
-  error?: ReactNode;
+  error?: ReactNode | undefined;
   /** As in the address: "views" or "-views"; null is the server's own order. */
-  sort?: string | null;
-  onSort?: (next: string) => void;
+  sort?: string | null | undefined;
+  onSort?: ((next: string) => void) | undefined;
   /** Buttons for the chosen rows; without it rows cannot be chosen. */
-  bulkActions?: (ids: readonly string[], clear: () => void) => ReactNode;
+  bulkActions?: ((ids: readonly string[], clear: () => void) => ReactNode) | undefined;
   /** At the row's end, on hover and focus; one icon button unless `rowActionsWidth` says more. */
-  rowActions?: (row: Row) => ReactNode;
-  rowActionsWidth?: number;
+  rowActions?: ((row: Row) => ReactNode) | undefined;
+  rowActionsWidth?: number | undefined;
   /** Search and filters, at the left above the table. */
-  toolbar?: ReactNode;
+  toolbar?: ReactNode | undefined;
   /** The CSV link or button, at the right. */
-  exportAction?: ReactNode;
+  exportAction?: ReactNode | undefined;
   /** All rows at the server, where it is known. */
   total?: number | null | undefined;
   hasMore?: boolean | undefined;
-  loadingMore?: boolean;
-  onLoadMore?: () => void;
+  loadingMore?: boolean | undefined;
+  onLoadMore?: (() => void) | undefined;
   /** CSS length; beyond it the table scrolls inside itself. */
-  maxHeight?: string;
-  className?: string;
+  maxHeight?: string | undefined;
+  className?: string | undefined;
 };

@@ -84,7 +84,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                   <col
                     key={column.id}
                     style={
-                      i === 0 ? { width: column.width ? `min(${column.width}px, 44vw)` : "auto" } : { width: widths[i] }
+                      i === 0 ? { width: column.width ? `min(${column.width}px, 38vw)` : "auto" } : { width: widths[i] }
                     }
                   />
                 ))}

@@ -94,7 +94,7 @@ export function TableRow<Row>({
         </td>
       ))}
       {actions ? (
-        <td className={cn("sticky end-0 z-10 border-line border-b px-1", cellBackground)}>
+        <td className={cn("end-0 z-10 border-line border-b px-1 md:sticky", cellBackground)}>
           <div className="flex justify-end opacity-0 transition-opacity focus-within:opacity-100 group-hover/row:opacity-100 group-focus/row:opacity-100 has-[[data-state=open]]:opacity-100 touch:opacity-100">
             {actions}
           </div>
