@@ -1,0 +1,66 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { PlatformDot } from "@/components/layout/platform-dot";
+import { RunStatusBadge } from "@/components/runs/run-status-badge";
+import { Count } from "@/components/ui/count";
+import type { DataColumn } from "@/components/ui/data-table/data-table-types";
+import { Tooltip } from "@/components/ui/tooltip";
+import type { RunItemDto } from "@/lib/services/parser/schemas";
+
+/** Columns of the profiles in one run. */
+export function useRunItemColumns(): DataColumn<RunItemDto>[] {
+  const t = useTranslations("runs");
+  const count = (id: "videosSeen" | "videosNew" | "snapshotsWritten" | "units"): DataColumn<RunItemDto> => ({
+    id,
+    header: t(`column.${id}`),
+    definition: t(`definition.${id}`),
+    numeric: true,
+    width: 104,
+    cell: (item) => <Count value={item[id]} />,
+  });
+  return [
+    {
+      id: "profile",
+      header: t("column.profile"),
+      cell: (item) => (
+        <span className="flex min-w-0 items-center gap-2">
+          <PlatformDot platform={item.platform} />
+          <span className="clip-text">{item.title}</span>
+          {item.handle ? <span className="clip-text text-faint">@{item.handle}</span> : null}
+        </span>
+      ),
+    },
+    {
+      id: "status",
+      header: t("column.status"),
+      width: 190,
+      cell: (item) => (
+        <span className="flex min-w-0 items-center gap-2">
+          <RunStatusBadge status={item.status} />
+          {item.status === "running" && item.step ? (
+            <span className="clip-text text-faint text-xs">{t(`step.${item.step}`)}</span>
+          ) : null}
+        </span>
+      ),
+    },
+    {
+      id: "error",
+      header: t("column.error"),
+      width: 300,
+      cell: (item) =>
+        item.error ? (
+          <Tooltip content={item.error.detail ?? item.error.code}>
+            <span className="clip-text text-down">
+              {t.has(`error.${item.error.code}`) ? t(`error.${item.error.code}`) : item.error.code}
+              {item.error.detail ? <span className="text-muted"> · {item.error.detail}</span> : null}
+            </span>
+          </Tooltip>
+        ) : null,
+    },
+    count("videosSeen"),
+    count("videosNew"),
+    count("snapshotsWritten"),
+    count("units"),
+  ];
+}
