@@ -8,6 +8,9 @@ import { reportItem } from "./report-item";
 import type { RunDetailDto } from "./schemas";
 import { settleRun } from "./settle-run";
 
+/** Enough for what is on somebody's screen; each of these events says that the whole run is cancelled. */
+const REPORTED = 20;
+
 /** Stops a run: what has been read stays, what is left is not begun. Cancelling an ended run changes nothing. */
 export async function cancelParseRun(ctx: Ctx, id: string): Promise<RunDetailDto> {
   const { workspaceId } = ctx;
@@ -26,6 +29,6 @@ export async function cancelParseRun(ctx: Ctx, id: string): Promise<RunDetailDto
     await recordAudit(tx, ctx, { action: "parse.cancelled", entityType: "run", entityId: id });
     return items;
   });
-  for (const item of stopped) await reportItem(ctx.db, item.id);
+  for (const item of stopped.slice(0, REPORTED)) await reportItem(ctx.db, item.id);
   return getParseRun(ctx, id);
 }

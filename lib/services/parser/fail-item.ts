@@ -12,9 +12,9 @@ const UNFORESEEN = "Something went wrong on our side. The parse can be tried aga
 
 /** A profile's parse has failed for good: the item says why, the profile gets its state, the others go on. */
 export async function failItem(ctx: SystemCtx, itemId: string): Promise<void> {
-  const failed = await ctx.db.$transaction(async (tx) => {
+  await ctx.db.$transaction(async (tx) => {
     const item = await tx.parseRunItem.findUnique({ where: { id: itemId } });
-    if (!item || !["queued", "running"].includes(item.status)) return false;
+    if (!item || !["queued", "running"].includes(item.status)) return;
     const profile = await tx.profile.findUniqueOrThrow({ where: { id: item.profileId } });
     const code = CODES.find((known) => known === item.errorCode) ?? null;
     const detail = code ? item.errorDetail : UNFORESEEN;
@@ -31,7 +31,6 @@ export async function failItem(ctx: SystemCtx, itemId: string): Promise<void> {
       },
     });
     await settleRun(tx, item.runId, ctx.now);
-    return true;
+    await reportItem(tx, itemId);
   });
-  if (failed) await reportItem(ctx.db, itemId);
 }

@@ -45,8 +45,8 @@ export async function finishItem(
         },
       });
       await settleRun(tx, item.runId, ctx.now);
+      await reportItem(tx, itemId);
     });
-    await reportItem(ctx.db, itemId);
     return { state: "finished" as const };
   });
 }

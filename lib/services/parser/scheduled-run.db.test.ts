@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { createTestWorkspace } from "@/lib/db/test-database";
+import { createBlogger } from "@/lib/services/bloggers/create-blogger";
+import { systemCtx } from "@/lib/services/context";
+import { lastDueTime } from "./last-due-time";
+import { listParseRuns } from "./list-parse-runs";
+import { runDueParse } from "./run-due-parse";
+import { runsQuery } from "./schemas";
+import { startScheduledRun } from "./start-scheduled-run";
+
+const at = (time: string) => new Date(time);
+const watched = async (now: Date, url: string) => {
+  const ctx = await createTestWorkspace({ now });
+  const { profiles } = await createBlogger(ctx, { urls: [url], tags: [] });
+  return { ctx, profileId: profiles[0]?.id ?? "" };
+};
+
+describe("the scheduled parse", () => {
+  it("is one run, however many processes ask for the same time", async () => {
+    const { ctx, profileId } = await watched(at("2026-05-01T10:00:00Z"), "UCscheduled0000000000001");
+    const due = at("2026-05-02T03:00:00Z");
+    const asked = await Promise.all(Array.from({ length: 5 }, () => startScheduledRun(systemCtx("test", due), due)));
+    expect(asked.filter((one) => one.started)).toHaveLength(1);
+    expect(new Set(asked.map((one) => one.runId)).size).toBe(1);
+    const items = await ctx.db.parseRunItem.findMany({ where: { runId: asked[0]?.runId ?? "", profileId } });
+    expect(items).toHaveLength(1);
+    const [mine] = (await listParseRuns(ctx, runsQuery.parse({}))).items;
+    expect(mine).toMatchObject({ id: asked[0]?.runId, shared: true, total: 1 });
+  });
+
+  it("is caught up with after a stop, once, and only for what has not been read since", async () => {
+    const { ctx, profileId } = await watched(at("2026-06-01T10:00:00Z"), "UCscheduled0000000000002");
+    const late = await watched(at("2026-06-03T04:00:00Z"), "UCscheduled0000000000003");
+    const started = at("2026-06-03T09:15:00Z");
+    const run = await runDueParse(systemCtx("test", started));
+    expect(run.started).toBe(true);
+    const items = await ctx.db.parseRunItem.findMany({ where: { runId: run.runId ?? "" } });
+    const parsed = items.map((item) => item.profileId);
+    expect(parsed).toContain(profileId);
+    expect(parsed).not.toContain(late.profileId);
+    expect(await runDueParse(systemCtx("test", at("2026-06-03T09:20:00Z")))).toEqual({
+      runId: run.runId,
+      started: false,
+    });
+
+    await ctx.db.profile.updateMany({ data: { lastParsedAt: at("2026-06-04T03:10:00Z") } });
+    expect(await runDueParse(systemCtx("test", at("2026-06-04T05:00:00Z")))).toEqual({ runId: null, started: false });
+  });
+
+  it("is due at the wall clock of its zone, on the days when clocks change too", () => {
+    const nightly = { cron: "0 3 * * *", timeZone: "America/New_York" };
+    expect(lastDueTime(nightly, at("2026-03-08T12:00:00Z"))).toEqual(at("2026-03-08T07:00:00Z"));
+    expect(lastDueTime(nightly, at("2026-11-01T12:00:00Z"))).toEqual(at("2026-11-01T08:00:00Z"));
+    expect(lastDueTime(nightly, at("2026-11-01T07:59:00Z"))).toEqual(at("2026-10-31T07:00:00Z"));
+    expect(lastDueTime(nightly, at("2026-11-01T08:00:00Z"))).toEqual(at("2026-11-01T08:00:00Z"));
+  });
+});
