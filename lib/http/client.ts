@@ -32,9 +32,9 @@ export type ApiOptions<T> = {
   /** unset and null values are left out */
   query?: Record<string, string | number | boolean | null | undefined>;
   /** what the answer must look like; absent for 204 */
-  output?: z.ZodType<T>;
+  output?: z.ZodType<T> | undefined;
   headers?: Record<string, string>;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 };
 
 /** Calls our API: `await api("/api/bloggers", { query: { limit: 20 }, output: bloggerPage })`. Throws `ApiError`. */
