@@ -1,5 +1,5 @@
-import type pg from "pg";
 import { type FunctionConfig, storedConfigSchema } from "@/inngest/server/protocol/function-config";
+import type { Tx } from "@/inngest/server/store/database";
 
 /** A registered function, its options parsed. */
 export type JobFunction = {
@@ -11,7 +11,6 @@ export type JobFunction = {
 };
 
 type Row = { id: string; slug: string; app_id: string; url: string; config: unknown; updated_at: Date };
-type Querier = Pick<pg.ClientBase, "query">;
 
 const columns = "id, slug, app_id, url, config, updated_at";
 const parsed = new Map<string, FunctionConfig>();
@@ -35,21 +34,19 @@ const toFunction = (row: Row): JobFunction => ({
   config: configOf(row),
 });
 
-async function select(querier: Querier, where: string, values: unknown[]): Promise<JobFunction[]> {
-  const { rows } = await querier.query<Row>(`select ${columns} from jobs.function where ${where}`, values);
+async function select(tx: Tx, where: string, values: unknown[]): Promise<JobFunction[]> {
+  const { rows } = await tx.query<Row>(`select ${columns} from jobs.function where ${where}`, values);
   return rows.map(toFunction);
 }
 
-export const functionsForEvents = (querier: Querier, names: string[]) =>
-  select(querier, "active and events && $1::text[]", [names]);
+export const functionsForEvents = (tx: Tx, names: string[]) => select(tx, "active and events && $1::text[]", [names]);
 
-export const functionsCancelledBy = (querier: Querier, names: string[]) =>
-  select(querier, "cancel_events && $1::text[]", [names]);
+export const functionsCancelledBy = (tx: Tx, names: string[]) => select(tx, "cancel_events && $1::text[]", [names]);
 
-export async function functionBySlug(querier: Querier, slug: string): Promise<JobFunction | undefined> {
-  return (await select(querier, "active and slug = $1", [slug]))[0];
+export async function functionBySlug(tx: Tx, slug: string): Promise<JobFunction | undefined> {
+  return (await select(tx, "active and slug = $1", [slug]))[0];
 }
 
-export async function functionById(querier: Querier, id: string): Promise<JobFunction | undefined> {
-  return (await select(querier, "id = $1", [id]))[0];
+export async function functionById(tx: Tx, id: string): Promise<JobFunction | undefined> {
+  return (await select(tx, "id = $1", [id]))[0];
 }

@@ -46,7 +46,7 @@ async function answerWaits(server: Server, { name, body, received_at }: Incoming
 }
 
 async function cancelByEvent(server: Server, { name, body, received_at }: Incoming): Promise<void> {
-  for (const fn of await functionsCancelledBy(server.database.pool, [name])) {
+  for (const fn of await functionsCancelledBy(server.database, [name])) {
     const rules = (fn.config.cancel ?? []).filter((rule) => rule.event === name);
     const { rows } = await server.database.query<{ id: string; created_at: Date; event: JobEvent }>(
       `select run.id, run.created_at, event.body as event

@@ -12,18 +12,44 @@ export type Ending =
   | { status: "failed"; error: unknown }
   | { status: "cancelled"; reason: string };
 
+const eventNames = {
+  completed: ["inngest/function.finished"],
+  failed: ["inngest/function.failed", "inngest/function.finished"],
+  cancelled: ["inngest/function.cancelled"],
+} as const;
+
+// Ends the run and its waits; answers which of the events that tell of it anybody listens to.
+const finishing = `
+  with ended as (
+    update jobs.run set status = $2, output = $3, error = $4, req_version = $5, ended_at = clock_timestamp() where id = $1
+  ), gone as (
+    delete from jobs.wait where run_id = $1
+  )
+  select asked as name from unnest($6::text[]) as asked
+  where exists (select from jobs.function where active and events @> array[asked])
+     or exists (select from jobs.wait where event_name = asked and run_id <> $1)`;
+
 /** Ends a locked run once and for all: its waits go, whoever invoked it gets the result, and the end becomes an event. */
 export async function finishRun(tx: Tx, run: LockedRun, ending: Ending): Promise<Sending[]> {
   if (!run.alive) return [];
   run.alive = false;
   const error = errorOf(ending);
   const output = ending.status === "completed" ? JSON.stringify(ending.output ?? null) : null;
-  await tx.query(
-    "update jobs.run set status = $2, output = $3, error = $4, ended_at = clock_timestamp() where id = $1",
-    [run.id, ending.status, output, error && JSON.stringify(error)],
+  const { rows: heard } = await tx.query<{ name: string }>(finishing, [
+    run.id,
+    ending.status,
+    output,
+    error && JSON.stringify(error),
+    run.reqVersion,
+    eventNames[ending.status],
+  ]);
+  const sendings = await announce(
+    tx,
+    run,
+    ending,
+    error,
+    heard.map(({ name }) => name),
   );
-  const sendings = await announce(tx, run, ending, error);
-  await tx.query("delete from jobs.wait where run_id = $1", [run.id]);
   if (!run.parent) return sendings;
   const memo = error ? JSON.stringify({ error }) : `{"data":${output}}`;
   return [...sendings, ...(await resolveStep(tx, run.parent.runId, run.parent.stepId, memo))];
@@ -35,22 +61,15 @@ function errorOf(ending: Ending): StepError | null {
   return { name: "RunCancelled", message: ending.reason };
 }
 
-const eventNames = {
-  completed: ["inngest/function.finished"],
-  failed: ["inngest/function.failed", "inngest/function.finished"],
-  cancelled: ["inngest/function.cancelled"],
-} as const;
-
-async function announce(tx: Tx, run: LockedRun, ending: Ending, error: StepError | null): Promise<Sending[]> {
-  const names = eventNames[ending.status];
-  const { rows } = await tx.query<{ name: string }>(
-    `select asked as name from unnest($1::text[]) as asked
-     where exists (select from jobs.function where active and events @> array[asked])
-        or exists (select from jobs.wait where event_name = asked)`,
-    [names],
-  );
+async function announce(
+  tx: Tx,
+  run: LockedRun,
+  ending: Ending,
+  error: StepError | null,
+  names: string[],
+): Promise<Sending[]> {
   const status = { completed: "Completed", failed: "Failed", cancelled: "Cancelled" }[ending.status];
-  const events = rows.map(({ name }) => {
+  const events = names.map((name) => {
     const eventId = ulid();
     const data = {
       _inngest: { status },

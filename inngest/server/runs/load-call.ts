@@ -2,7 +2,7 @@ import { configOf } from "@/inngest/server/apps/functions";
 import type { Limit } from "@/inngest/server/limits/limits-of";
 import type { FunctionConfig } from "@/inngest/server/protocol/function-config";
 import type { JobEvent } from "@/inngest/server/protocol/messages";
-import type { Database, Tx } from "@/inngest/server/store/database";
+import type { Tx } from "@/inngest/server/store/database";
 
 /** Everything that one call to the app needs to know of its run. */
 export type LoadedCall = {
@@ -60,8 +60,8 @@ const statement = `
   where run.id = $1`;
 
 /** Reads a run for a call of one of its steps (`step`: all of it), and marks the run as running. */
-export async function loadCall(querier: Database | Tx, runId: string, step: string): Promise<LoadedCall | undefined> {
-  const { rows } = await (querier as Pick<Database, "query">).query<Row>(statement, [runId, step]);
+export async function loadCall(tx: Tx, runId: string, step: string): Promise<LoadedCall | undefined> {
+  const { rows } = await tx.query<Row>(statement, [runId, step]);
   const row = rows[0];
   if (!row) return undefined;
   return {

@@ -46,11 +46,13 @@ async function advance(server: Server, tx: Tx, run: LockedRun, call: Call, answe
     if (again) return [retryCall(run, call, retryDelaysMs, answer.retryAt)];
     return finishRun(tx, run, { status: "failed", error: answer.error });
   }
-  if (answer.version !== run.reqVersion) {
-    run.reqVersion = answer.version;
-    await tx.query("update jobs.run set req_version = $2 where id = $1", [run.id, answer.version]);
-  }
+  const known = run.reqVersion === answer.version;
+  run.reqVersion = answer.version;
   if (answer.kind === "result") return finishRun(tx, run, { status: "completed", output: answer.data });
   const { mayRetry, retryAt } = answer;
+  // A run that ends stores it on the way.
+  if (!known && !answer.ops.some(({ op }) => op === "RunComplete")) {
+    await tx.query("update jobs.run set req_version = $2 where id = $1", [run.id, answer.version]);
+  }
   return applyOps(tx, run, answer.ops, { call, mayRetry, retryAt, retryDelaysMs });
 }

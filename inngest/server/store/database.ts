@@ -3,9 +3,22 @@ import pg from "pg";
 import type { Log } from "@/inngest/server/log";
 import { isConnectionLost } from "@/inngest/server/store/connection-lost";
 
-export type Tx = pg.PoolClient;
+/** A transaction, or anything else that takes a query. */
+export type Tx = {
+  query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<pg.QueryResult<Row>>;
+};
 
 const PATIENCE_MS = 60_000;
+
+const statementNames = new Map<string, string>();
+
+/** Every text of ours is fixed, so PostgreSQL parses and plans it once a connection. */
+function prepared(text: string, values: unknown[]): pg.QueryConfig {
+  if (values.length === 0) return { text };
+  const name = statementNames.get(text) ?? `jobs_${statementNames.size + 1}`;
+  statementNames.set(text, name);
+  return { name, text, values };
+}
 
 /** The server's connections. Every use waits out a PostgreSQL that is restarting. */
 export class Database {
@@ -21,8 +34,11 @@ export class Database {
     this.pool.on("connect", (client) => client.on("error", lost));
   }
 
+  /** One query, tried once. */
+  readonly direct: Tx = { query: (text, values = []) => this.pool.query(prepared(text, values)) };
+
   query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<pg.QueryResult<Row>> {
-    return this.#patiently(() => this.pool.query<Row>(text, values));
+    return this.#patiently(() => this.pool.query<Row>(prepared(text, values)));
   }
 
   /** Runs `work` in one transaction; `work` may run again when the connection is lost, so it must only touch the database. */
@@ -32,7 +48,7 @@ export class Database {
       let broken = false;
       try {
         await client.query("begin");
-        const result = await work(client);
+        const result = await work({ query: (text, values = []) => client.query(prepared(text, values)) });
         await client.query("commit");
         return result;
       } catch (error) {

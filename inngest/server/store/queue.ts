@@ -44,11 +44,14 @@ const adapter = (tx: Tx) => ({
 export class Queue {
   readonly boss: PgBoss;
   readonly #database: Database;
+  /** without patience: whoever asks for work asks again anyway */
+  readonly #direct: Tx;
   #ring: (at?: Date) => void = () => undefined;
   #closeListener: (() => Promise<void>) | undefined;
 
   constructor(databaseUrl: string, database: Database, log: Log, scheduler: boolean) {
     this.#database = database;
+    this.#direct = database.direct;
     this.boss = new PgBoss({
       connectionString: databaseUrl,
       application_name: "creatorscope-jobs-queue",
@@ -59,7 +62,7 @@ export class Queue {
       cronWorkerIntervalSeconds: 1,
       superviseIntervalSeconds: 3,
       monitorIntervalSeconds: 3,
-      maintenanceIntervalSeconds: 300,
+      maintenanceIntervalSeconds: 60,
     });
     this.boss.on("error", (error) => log.warn({ err: error.message }, "queue error"));
     this.boss.on("warning", (warning) => log.debug({ warning }, "queue warning"));
@@ -72,7 +75,7 @@ export class Queue {
     // A heartbeat, not a time-out, tells that the process holding a job has died. The pump has a doorbell of its
     // own: pg-boss's `notify` wakes only `work()`, which takes one job a time and then waits for its next poll.
     const durable = { retryLimit: 1_000_000_000, retentionSeconds: TEN_YEARS, expireInSeconds: 86_000 };
-    const work = { ...durable, heartbeatSeconds: 10, deleteAfterSeconds: 600 };
+    const work = { ...durable, heartbeatSeconds: 10, deleteAfterSeconds: 120 };
     await this.boss.createQueue(WORK_QUEUE, { ...work, partition: true });
     await this.boss.createQueue(CRON_QUEUE, { retryLimit: 1000, retryDelay: 1, deleteAfterSeconds: 600, notify: true });
     const database = this.boss.getDb();
@@ -109,7 +112,7 @@ export class Queue {
   }
 
   async take(limit: number): Promise<Delivery[]> {
-    const jobs = await this.boss.fetch<object>(WORK_QUEUE, { batchSize: limit });
+    const jobs = await this.boss.fetch<object>(WORK_QUEUE, { batchSize: limit, db: adapter(this.#direct) });
     return jobs.map((job) => ({ id: job.id, retryCount: job.retryCount, work: workSchema.parse(job.data) }));
   }
 
