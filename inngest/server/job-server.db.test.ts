@@ -135,6 +135,13 @@ describe("access", () => {
     expect((await fetch(`${server.url}/v1/runs/x`, { headers: hashed })).status).toBe(404);
   });
 
+  it("an event without a name, or with one of the server's own, is refused, and so is what is not JSON", async () => {
+    const bodies = ["{", "{}", JSON.stringify({ name: "inngest/function.failed" }), JSON.stringify([{ name: "" }])];
+    for (const body of bodies) {
+      expect((await fetch(`${server.url}/e/${keys.eventKey}`, { method: "POST", body })).status).toBe(400);
+    }
+  });
+
   it("development mode signs nothing and asks for nothing", async () => {
     const open = await startJobServer({ databaseUrl: databaseUrl() });
     const client = new Inngest({ id: "dev", isDev: true, baseUrl: open.url });

@@ -25,7 +25,10 @@ export const checkpointSchema = z.object({
 
 const incomingEvent = z.object({
   id: z.string().nullish(),
-  name: z.string().min(1),
+  name: z
+    .string()
+    .min(1)
+    .refine((name) => !name.startsWith("inngest/"), { error: "names that begin with inngest/ are the server's own" }),
   data: z.record(z.string(), z.unknown()).nullish(),
   user: z.record(z.string(), z.unknown()).nullish(),
   ts: z.number().nullish(),

@@ -44,6 +44,7 @@ const adapter = (tx: Tx) => ({
 export class Queue {
   readonly boss: PgBoss;
   readonly #database: Database;
+  readonly #log: Log;
   /** without patience: whoever asks for work asks again anyway */
   readonly #direct: Tx;
   #ring: (at?: Date) => void = () => undefined;
@@ -51,6 +52,7 @@ export class Queue {
 
   constructor(databaseUrl: string, database: Database, log: Log, scheduler: boolean) {
     this.#database = database;
+    this.#log = log;
     this.#direct = database.direct;
     this.boss = new PgBoss({
       connectionString: databaseUrl,
@@ -77,7 +79,12 @@ export class Queue {
     const durable = { retryLimit: 1_000_000_000, retentionSeconds: TEN_YEARS, expireInSeconds: 86_000 };
     const work = { ...durable, heartbeatSeconds: 10, deleteAfterSeconds: 120 };
     await this.boss.createQueue(WORK_QUEUE, { ...work, partition: true });
-    await this.boss.createQueue(CRON_QUEUE, { retryLimit: 1000, retryDelay: 1, deleteAfterSeconds: 600, notify: true });
+    await this.boss.createQueue(CRON_QUEUE, {
+      ...durable,
+      heartbeatSeconds: 10,
+      deleteAfterSeconds: 600,
+      notify: true,
+    });
     const database = this.boss.getDb();
     const handle = await database.listen?.(
       CHANNEL,
@@ -113,7 +120,13 @@ export class Queue {
 
   async take(limit: number): Promise<Delivery[]> {
     const jobs = await this.boss.fetch<object>(WORK_QUEUE, { batchSize: limit, db: adapter(this.#direct) });
-    return jobs.map((job) => ({ id: job.id, retryCount: job.retryCount, work: workSchema.parse(job.data) }));
+    return jobs.flatMap((job) => {
+      const work = workSchema.safeParse(job.data);
+      if (work.success) return [{ id: job.id, retryCount: job.retryCount, work: work.data }];
+      // Left as it is: a newer version may have written it, and will be given it again.
+      this.#log.error({ job: job.id, data: job.data }, "work that this version does not understand");
+      return [];
+    });
   }
 
   async touch(claims: readonly Claim[]): Promise<void> {
