@@ -8,11 +8,11 @@ import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { QueryError } from "@/components/layout/query-error";
 import { usePages } from "@/components/layout/use-pages";
+import { useLiveRefresh } from "@/components/live/use-live-refresh";
 import { RunActions } from "@/components/runs/run-actions";
 import { useRunColumns } from "@/components/runs/run-columns";
 import { runKeys } from "@/components/runs/runs-queries";
 import { useRunActions } from "@/components/runs/use-run-actions";
-import { useRunsLive } from "@/components/runs/use-runs-live";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { Select } from "@/components/ui/select";
@@ -28,7 +28,7 @@ export function RunsView({ canEdit }: { canEdit: boolean }) {
   const runs = usePages({ queryKey: runKeys.list, path: "/api/parser/runs", query: { status }, output: runsPage });
   const { start } = useRunActions();
   const columns = useRunColumns();
-  useRunsLive();
+  useLiveRefresh("parse", runKeys.all);
   const startAll = (
     <Button variant="primary" pending={start.isPending} onClick={() => start.mutate()}>
       <Play aria-hidden />

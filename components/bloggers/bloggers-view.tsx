@@ -1,0 +1,139 @@
+"use client";
+
+import { Download, ListPlus, Plus, Search, UsersRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { AddBloggersSheet } from "@/components/bloggers/add-bloggers-sheet";
+import { useBloggerColumns } from "@/components/bloggers/blogger-columns";
+import { BloggerRowActions } from "@/components/bloggers/blogger-row-actions";
+import { bloggerKeys } from "@/components/bloggers/bloggers-queries";
+import { BulkActions } from "@/components/bloggers/bulk-actions";
+import { EditBloggerSheet } from "@/components/bloggers/edit-blogger-sheet";
+import { ImportListSheet } from "@/components/bloggers/import-list-sheet";
+import { useBloggersFilter } from "@/components/bloggers/use-bloggers-filter";
+import { useParsing } from "@/components/bloggers/use-parsing";
+import { EmptyPanel } from "@/components/layout/empty-panel";
+import { Page } from "@/components/layout/page";
+import { PageHeader } from "@/components/layout/page-header";
+import { PlatformFilter } from "@/components/layout/platform-filter";
+import { QueryError } from "@/components/layout/query-error";
+import { usePages } from "@/components/layout/use-pages";
+import { useLiveRefresh } from "@/components/live/use-live-refresh";
+import { Button } from "@/components/ui/button";
+import { buttonStyles } from "@/components/ui/button-styles";
+import { Chip } from "@/components/ui/chip";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { Input } from "@/components/ui/input";
+import { withQuery } from "@/lib/http/client";
+import { type BloggerDto, bloggersPage } from "@/lib/services/bloggers/schemas";
+
+/** Whom the workspace watches: one row a blogger, moving while it is parsed. */
+export function BloggersView({ canEdit }: { canEdit: boolean }) {
+  const t = useTranslations("bloggers");
+  const common = useTranslations("common");
+  const [{ q, platform, tag, sort, add }, setFilter] = useBloggersFilter();
+  const [importing, setImporting] = useState(false);
+  const [editing, setEditing] = useState<BloggerDto | null>(null);
+  const filter = { q, platform, tag, sort };
+  const bloggers = usePages({ queryKey: bloggerKeys.list, path: "/api/bloggers", query: filter, output: bloggersPage });
+  useLiveRefresh("parse", bloggerKeys.all);
+  const parsing = useParsing();
+  const columns = useBloggerColumns(parsing);
+  const filtered = q !== null || platform !== null || tag !== null;
+  const openAdd = (open: boolean) => void setFilter({ add: open ? "1" : null });
+  const addButton = (
+    <Button variant="primary" onClick={() => openAdd(true)}>
+      <Plus aria-hidden />
+      {t("add")}
+    </Button>
+  );
+  return (
+    <Page>
+      <PageHeader
+        title={t("title")}
+        context={bloggers.total === null ? t("context") : t("count", { count: bloggers.total })}
+        filters={<PlatformFilter />}
+        actions={
+          canEdit ? (
+            <>
+              <Button onClick={() => setImporting(true)}>
+                <ListPlus aria-hidden />
+                {t("importList")}
+              </Button>
+              {addButton}
+            </>
+          ) : undefined
+        }
+      />
+      <DataTable
+        id="bloggers"
+        label={t("title")}
+        columns={columns}
+        rows={bloggers.rows}
+        rowId={(row) => row.id}
+        rowName={(row) => row.name}
+        rowHref={(row) => `/bloggers/${row.id}`}
+        status={bloggers.status}
+        error={<QueryError error={bloggers.failure} onRetry={bloggers.refetch} />}
+        empty={
+          <EmptyPanel
+            icon={UsersRound}
+            title={filtered ? common("nothingFound") : t("empty")}
+            text={filtered ? t("emptyFiltered") : t("emptyText")}
+            action={canEdit && !filtered ? addButton : undefined}
+          />
+        }
+        sort={sort ?? "-createdAt"}
+        onSort={(next) => void setFilter({ sort: next })}
+        toolbar={
+          <div className="flex min-w-0 flex-1 items-center gap-2">
+            <Input
+              type="search"
+              aria-label={t("search")}
+              placeholder={t("search")}
+              lead={<Search aria-hidden />}
+              defaultValue={q ?? ""}
+              onChange={(event) => void setFilter({ q: event.target.value.trim() || null })}
+              className="max-w-72"
+            />
+            {tag ? (
+              <Chip name={tag} onRemove={() => void setFilter({ tag: null })}>
+                {tag}
+              </Chip>
+            ) : null}
+          </div>
+        }
+        exportAction={
+          <a
+            href={withQuery("/api/exports/bloggers.csv", filter)}
+            download
+            className={buttonStyles({ variant: "ghost", size: "sm" })}
+          >
+            <Download aria-hidden />
+            {common("exportCsv")}
+          </a>
+        }
+        bulkActions={canEdit ? (ids, clear) => <BulkActions ids={ids} onDone={clear} /> : undefined}
+        rowActions={
+          canEdit
+            ? (row: BloggerDto) => (
+                <BloggerRowActions blogger={row} busy={parsing.has(row.id)} onEdit={() => setEditing(row)} />
+              )
+            : undefined
+        }
+        rowActionsWidth={84}
+        total={bloggers.total}
+        hasMore={bloggers.hasMore}
+        loadingMore={bloggers.loadingMore}
+        onLoadMore={bloggers.onLoadMore}
+      />
+      {canEdit ? (
+        <>
+          <AddBloggersSheet open={add !== null} onOpenChange={openAdd} />
+          <ImportListSheet open={importing} onOpenChange={setImporting} />
+          {editing ? <EditBloggerSheet key={editing.id} blogger={editing} onClose={() => setEditing(null)} /> : null}
+        </>
+      ) : null}
+    </Page>
+  );
+}

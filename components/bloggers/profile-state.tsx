@@ -1,0 +1,22 @@
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { Tooltip } from "@/components/ui/tooltip";
+import type { ProfileDto } from "@/lib/services/profiles/schemas";
+
+const TONES = {
+  pending: "accent",
+  active: "good",
+  empty: "neutral",
+  private: "warn",
+  not_found: "bad",
+  terminated: "bad",
+  blocked: "bad",
+  error: "bad",
+} as const;
+
+/** The state of a profile in one word, its reason on hover. */
+export function ProfileState({ profile }: { profile: Pick<ProfileDto, "status" | "statusDetail"> }) {
+  const t = useTranslations("bloggers.status");
+  const badge = <Badge tone={TONES[profile.status]}>{t(profile.status)}</Badge>;
+  return profile.statusDetail ? <Tooltip content={profile.statusDetail}>{badge}</Tooltip> : badge;
+}
