@@ -13,7 +13,8 @@ run(async () => {
   const server = await startJobServer({
     databaseUrl: DATABASE_URL,
     port: JOB_SERVER_PORT ?? 0,
-    appUrls: [`${APP_URL}/api/inngest`],
+    // One process registers the app, by the address at which the start scripts reach it; the others find it registered.
+    appUrls: JOB_SERVER_PORT ? [`${APP_URL}/api/inngest`] : [],
     scheduler: ENABLE_SCHEDULER,
     log: log(),
     ...(INNGEST_EVENT_KEY ? { eventKey: INNGEST_EVENT_KEY } : {}),
