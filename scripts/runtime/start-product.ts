@@ -79,7 +79,11 @@ function serveApp(options: ProductOptions, { env }: Prepared): Service {
   return supervise({
     name: "app",
     args: [next, command, "--hostname", env.HOST, "--port", String(env.PORT)],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...(command === "dev" ? { NEXT_DIST_DIR: ".next-dev" } : {}) },
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: "1",
+      ...(command === "dev" ? { NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? ".next-dev" } : {}),
+    },
     graceMs: 15_000,
     onGiveUp: options.onGiveUp,
   });

@@ -54,7 +54,7 @@ function launch(options: ServiceOptions): ChildProcess {
   // Its own process group: Ctrl+C reaches us alone, and the order of the stop is ours.
   return spawn(process.execPath, [...preload, ...options.args], {
     cwd: projectRoot,
-    env: options.env,
+    env: { ...options.env, SUPERVISOR_PID: String(process.pid) },
     detached: true,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
