@@ -1,4 +1,4 @@
-import { createParser, parseAsStringLiteral } from "nuqs/server";
+import { createParser, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { parseCivilDay } from "@/components/layout/civil-day";
 import { PLATFORMS } from "@/components/layout/platforms";
 
@@ -7,3 +7,4 @@ const parseAsCivilDay = createParser({ parse: parseCivilDay, serialize: (day: st
 /** The filters that every dashboard page keeps in its address; the same parsers serve the server and the browser. */
 export const periodParams = { from: parseAsCivilDay, to: parseAsCivilDay };
 export const platformParams = { platform: parseAsStringLiteral(PLATFORMS) };
+export const bloggerParams = { blogger: parseAsString };

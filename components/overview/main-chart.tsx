@@ -1,0 +1,89 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "next-intl";
+import { useQueryStates } from "nuqs";
+import { useMemo } from "react";
+import { BarChart } from "@/components/charts/bar-chart";
+import { ChartSkeleton } from "@/components/charts/chart-skeleton";
+import { LineChart } from "@/components/charts/line-chart";
+import { bucketSizeFor, timeBuckets } from "@/components/charts/time-buckets";
+import { daysBetween } from "@/components/layout/civil-day";
+import { Freshness } from "@/components/layout/freshness";
+import { platformColor } from "@/components/layout/platforms";
+import { QueryError } from "@/components/layout/query-error";
+import { useDefinitionNotes } from "@/components/layout/use-metric-words";
+import { MAIN_METRICS, metricParams } from "@/components/overview/overview-params";
+import { type OverviewFilter, seriesQuery } from "@/components/overview/overview-queries";
+import { toSeriesChartData } from "@/components/overview/series-chart-data";
+import { Card, CardHeader } from "@/components/ui/card";
+import { Segmented } from "@/components/ui/segmented";
+import { useNow } from "@/components/ui/use-now";
+import type { TimeseriesDto } from "@/lib/services/metrics/schemas";
+
+const MINUTE = 60_000;
+
+/** The course of one metric over the period, per platform. */
+export function MainChart({ filter }: { filter: OverviewFilter }) {
+  const t = useTranslations("metrics");
+  const [{ metric }, set] = useQueryStates(metricParams, { history: "replace" });
+  const granularity = bucketSizeFor(daysBetween(filter.from, filter.to));
+  const series = useQuery(seriesQuery(filter, { metric, granularity, groupBy: "platform" }));
+  return (
+    <Card aria-labelledby="main-chart">
+      <CardHeader
+        id="main-chart"
+        title={t(`name.${metric}`)}
+        note={t(`per.${granularity}`)}
+        actions={
+          <Segmented
+            label={t("choose")}
+            value={metric}
+            options={MAIN_METRICS.map((value) => ({ value, label: t(`short.${value}`) }))}
+            onChange={(next) => void set({ metric: next })}
+          />
+        }
+        className="mb-2"
+      />
+      {series.isError ? (
+        <QueryError error={series.error} onRetry={() => void series.refetch()} />
+      ) : series.isPending ? (
+        <ChartSkeleton />
+      ) : (
+        <SeriesChart dto={series.data} />
+      )}
+    </Card>
+  );
+}
+
+function SeriesChart({ dto }: { dto: TimeseriesDto }) {
+  const t = useTranslations("metrics");
+  const platformName = useTranslations("shell.platforms");
+  const locale = useLocale();
+  const minute = Math.floor(useNow() / MINUTE) * MINUTE;
+  const notesOf = useDefinitionNotes();
+  const { metric, granularity, period } = dto;
+  const data = useMemo(() => {
+    const days = dto.series[0]?.points.map(({ date }) => date) ?? [];
+    const words = {
+      name: (platform: keyof typeof platformColor | null) => (platform ? platformName(platform) : t("name.views")),
+      color: (platform: keyof typeof platformColor | null) =>
+        platform ? platformColor[platform] : "var(--accent-ink)",
+      since: (count: number) => t(`missed.${granularity}`, { count }),
+      unfinished: t("unfinished"),
+    };
+    const platforms = dto.series.flatMap(({ platform }) => platform ?? []);
+    const notes = metric === "videos" ? [] : notesOf(days, period.to, { platforms });
+    return toSeriesChartData(dto, timeBuckets(days, period.to, granularity, locale), words, minute, notes);
+  }, [dto, metric, granularity, period.to, locale, minute, notesOf, platformName, t]);
+  const shared = {
+    data,
+    label: `${t(`name.${metric}`)}, ${t(`per.${granularity}`)}`,
+    format: metric === "engagementRate" ? ("percent" as const) : ("count" as const),
+    height: 320,
+    emptyText: t("emptyPeriod"),
+    footnote: <Freshness dataThrough={dto.dataThrough} sources={dto.sources} />,
+  };
+  if (metric === "gainedViews" || metric === "videos") return <BarChart {...shared} stacked />;
+  return <LineChart {...shared} />;
+}

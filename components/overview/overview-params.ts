@@ -1,0 +1,27 @@
+import { createLoader, parseAsStringLiteral } from "nuqs/server";
+import { bloggerParams, periodParams, platformParams } from "@/components/layout/filter-params";
+import type { Period } from "@/components/layout/period";
+import type { PlatformName } from "@/components/layout/platforms";
+import type { OverviewFilter } from "@/components/overview/overview-queries";
+
+/** What the main chart can show; each is a metric of the series API. */
+export const MAIN_METRICS = ["gainedViews", "views", "engagementRate", "videos"] as const;
+export type MainMetric = (typeof MAIN_METRICS)[number];
+
+export const metricParams = { metric: parseAsStringLiteral(MAIN_METRICS).withDefault("gainedViews") };
+
+export const loadOverviewParams = createLoader({
+  ...periodParams,
+  ...platformParams,
+  ...bloggerParams,
+  ...metricParams,
+});
+
+/** One filter whatever side builds it, so that what the server prefetched is what the browser asks for. */
+export function toOverviewFilter(
+  { from, to }: Period,
+  platform: PlatformName | null,
+  blogger: string | null,
+): OverviewFilter {
+  return { from, to, ...(platform ? { platform } : {}), ...(blogger ? { bloggerId: blogger } : {}) };
+}
