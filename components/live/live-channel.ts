@@ -67,6 +67,8 @@ export class LiveChannel {
 
   #lead(): Promise<void> {
     return new Promise((resolve) => {
+      // The lock may be granted in the very moment of the stop, and then the signal has spoken already.
+      if (this.#stopped.signal.aborted) return resolve();
       let source: EventSource | undefined;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const open = () => {
