@@ -1,0 +1,67 @@
+import { createServer, type Server } from "node:http";
+import { afterEach, expect, test } from "vitest";
+import { mayReadMetrics } from "@/lib/auth/may-read-metrics";
+import { env } from "@/lib/env/env";
+import { parseEnv } from "@/lib/env/parse-env";
+import { systemCtx } from "@/lib/services/context";
+import { checkHealth } from "@/lib/services/health/check-health";
+import { checkJobs } from "@/lib/services/health/check-jobs";
+import { renderMetrics } from "@/lib/services/health/render-metrics";
+
+let server: Server | undefined;
+const original = { ...env() };
+
+afterEach(async () => {
+  Object.assign(env(), original, { JOB_SERVER_PORT: undefined, METRICS_TOKEN: undefined });
+  await new Promise((done) => (server ? server.close(done) : done(undefined)));
+  server = undefined;
+});
+
+async function jobServer(status: number, body: unknown): Promise<void> {
+  const listening = createServer((_request, response) => {
+    response.writeHead(status, { "content-type": "application/json" });
+    response.end(JSON.stringify(body));
+  });
+  server = listening;
+  await new Promise<void>((done) => listening.listen(0, "127.0.0.1", done));
+  const address = listening.address();
+  const port = typeof address === "object" && address ? address.port : expect.fail();
+  Object.assign(env(), { JOB_SERVER_PORT: port, INNGEST_BASE_URL: `http://127.0.0.1:${port}` });
+}
+
+test("health really asks the database and the storage", async () => {
+  const healthy = await checkHealth(systemCtx("test"));
+  expect(healthy.checks).toMatchObject({ database: { status: "ok" }, storage: { status: "ok" } });
+  Object.assign(env(), parseEnv({ ...process.env, DATABASE_URL: "postgresql://nobody@127.0.0.1:9/nowhere" }));
+  const { status, checks } = await checkHealth(systemCtx("test"));
+  expect(status).toBe("unavailable");
+  expect(checks.database.status).toBe("failed");
+});
+
+test("jobs are well only where the job server knows our functions", async () => {
+  await jobServer(200, { items: [] });
+  expect(await checkJobs()).toMatchObject({ status: "failed", detail: expect.stringContaining("No function") });
+  await new Promise((done) => server?.close(done));
+  await jobServer(200, { items: [{ active: true }] });
+  expect(await checkJobs()).toEqual({ status: "ok" });
+  await new Promise((done) => server?.close(done));
+  server = undefined;
+  expect(await checkJobs()).toMatchObject({ status: "failed", detail: expect.stringContaining("does not answer") });
+});
+
+test("metrics are Prometheus text with what health found", async () => {
+  const { body, contentType } = await renderMetrics(systemCtx("test"));
+  expect(contentType).toContain("text/plain");
+  expect(body).toContain('creatorscope_check_ok{check="database"} 1');
+  expect(body).toContain("creatorscope_outbox_waiting 0");
+});
+
+test("metrics need the token where one is set, and where the server listens to the world", () => {
+  const bearer = (token: string) => new Headers({ authorization: `Bearer ${token}` });
+  expect(mayReadMetrics(new Headers())).toBe(true);
+  Object.assign(env(), { HOST: "0.0.0.0" });
+  expect(mayReadMetrics(new Headers())).toBe(false);
+  Object.assign(env(), { METRICS_TOKEN: "a-token-of-sixteen-letters" });
+  expect(mayReadMetrics(bearer("another"))).toBe(false);
+  expect(mayReadMetrics(bearer("a-token-of-sixteen-letters"))).toBe(true);
+});
