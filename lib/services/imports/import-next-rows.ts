@@ -23,7 +23,7 @@ const storedOptions = z.object({
 });
 
 /** Rows of one transaction, and how long one step goes on. */
-const BATCH_ROWS = 1_000;
+const BATCH_ROWS = 2_000;
 const STEP_MS = 15_000;
 
 /**

@@ -1,12 +1,17 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import type { Tx } from "@/lib/db/client";
 import type { SystemCtx } from "@/lib/services/context";
+import { toSqlJson } from "@/lib/services/metrics/to-sql-json";
 import { findOrCreateProfile } from "@/lib/services/profiles/find-or-create-profile";
 import { SHARED_SCOPE } from "@/lib/services/scope";
+import { Prisma } from "@/prisma/generated/client";
 import { creatorLink } from "./rules/creator-link";
 import type { ImportedRow } from "./rules/map-row";
 import { normaliseName } from "./rules/normalise-name";
+
+const keyed = z.array(z.object({ key: z.string(), id: z.string() }));
 
 export type Creator = { profileId: string; shared: boolean };
 
@@ -63,37 +68,38 @@ async function sharedProfiles(tx: Tx, rows: ImportedRow[]): Promise<Map<string, 
 async function ownProfiles(tx: Tx, scope: string, rows: ImportedRow[]): Promise<Map<string, string>> {
   const named = new Map(rows.map((row) => [nameKey(row), row]));
   if (named.size === 0) return new Map();
-  await tx.profile.createMany({
-    data: [...named.values()].map((row) => ({
-      scope,
-      platform: row.platform,
-      platformId: normaliseName(displayName(row)),
-      title: displayName(row),
-      handle: row.creatorHandle,
-      url: creatorLink(row.platform, displayName(row)),
-      status: "active" as const,
-      source: "import",
-    })),
-    skipDuplicates: true,
-  });
-  const stored = await tx.profile.findMany({
-    where: { scope, platformId: { in: [...named.values()].map((row) => normaliseName(displayName(row))) } },
-    select: { id: true, platform: true, platformId: true },
-  });
-  return new Map(stored.map((profile) => [`${profile.platform}:${profile.platformId}`, profile.id]));
+  const creators = [...named].map(([key, row]) => ({
+    key,
+    platform: row.platform,
+    platformId: normaliseName(displayName(row)),
+    title: displayName(row),
+    handle: row.creatorHandle,
+    url: creatorLink(row.platform, displayName(row)),
+  }));
+  const given = Prisma.sql`jsonb_to_recordset(${toSqlJson(creators)}::jsonb)
+    AS c(key text, platform "Platform", "platformId" text, title text, handle text, url text)`;
+  await tx.$executeRaw`
+    INSERT INTO "Profile" (id, scope, platform, "platformId", title, handle, url, status, source, "updatedAt")
+    SELECT gen_random_uuid(), ${scope}::uuid, c.platform, c."platformId", c.title, c.handle, c.url, 'active', 'import', now()
+    FROM ${given} ORDER BY c.key ON CONFLICT DO NOTHING`;
+  const stored = await tx.$queryRaw`
+    SELECT c.key, p.id FROM ${given} JOIN "Profile" p
+      ON p.scope = ${scope}::uuid AND p.platform = c.platform AND p."platformId" = c."platformId"`;
+  return new Map(keyed.parse(stored).map((row) => [row.key, row.id]));
 }
 
 async function watchCreators(tx: Tx, ctx: SystemCtx, workspaceId: string, names: Map<string, string>): Promise<void> {
-  const watched = await tx.subscription.findMany({
-    where: { workspaceId, profileId: { in: [...names.keys()] }, blogger: { deletedAt: null } },
-    select: { profileId: true },
-  });
-  for (const { profileId } of watched) names.delete(profileId);
-  const bloggers = [...names].map(([profileId, name]) => ({ id: randomUUID(), profileId, name }));
-  await tx.blogger.createMany({
-    data: bloggers.map(({ id, name }) => ({ id, workspaceId, name, createdAt: ctx.now })),
-  });
-  await tx.subscription.createMany({
-    data: bloggers.map(({ id, profileId }) => ({ workspaceId, bloggerId: id, profileId, createdAt: ctx.now })),
-  });
+  const creators = [...names].map(([profileId, name]) => ({ profileId, name, bloggerId: randomUUID() }));
+  await tx.$executeRaw`
+    WITH unwatched AS (
+      SELECT c.* FROM jsonb_to_recordset(${toSqlJson(creators)}::jsonb) AS c("profileId" uuid, name text, "bloggerId" uuid)
+      WHERE NOT EXISTS (
+        SELECT 1 FROM "Subscription" sub JOIN "Blogger" b ON b.id = sub."bloggerId" AND b."deletedAt" IS NULL
+        WHERE sub."workspaceId" = ${workspaceId}::uuid AND sub."profileId" = c."profileId")),
+    added AS (
+      INSERT INTO "Blogger" (id, "workspaceId", name, "createdAt", "updatedAt")
+      SELECT "bloggerId", ${workspaceId}::uuid, name, ${ctx.now}::timestamptz, now() FROM unwatched RETURNING id)
+    INSERT INTO "Subscription" (id, "workspaceId", "bloggerId", "profileId", "createdAt")
+    SELECT gen_random_uuid(), ${workspaceId}::uuid, added.id, unwatched."profileId", ${ctx.now}::timestamptz
+    FROM added JOIN unwatched ON unwatched."bloggerId" = added.id`;
 }

@@ -1,9 +1,13 @@
 import "server-only";
+import { z } from "zod";
 import type { Tx } from "@/lib/db/client";
+import { toSqlJson } from "@/lib/services/metrics/to-sql-json";
 import { SHARED_SCOPE } from "@/lib/services/scope";
 import type { Creator } from "./resolve-creators";
 import type { ImportedRow, ImportedVideo } from "./rules/map-row";
 import { videoLink } from "./rules/video-link";
+
+const refs = z.array(z.object({ key: z.string(), id: z.string(), profileId: z.string() }));
 
 type VideoRef = { id: string; profileId: string };
 type RowWithVideo = ImportedRow & { video: ImportedVideo };
@@ -19,8 +23,11 @@ export async function resolveVideos(
   creators: Map<ImportedRow, Creator>,
 ): Promise<{ videos: Map<ImportedRow, VideoRef>; refused: Map<ImportedRow, string> }> {
   const withVideo = rows.filter((row): row is RowWithVideo => row.video !== null);
-  const ids = [...new Set(withVideo.map((row) => row.video.videoId))];
-  const shared = await findVideos(tx, SHARED_SCOPE, ids);
+  const shared = await findVideos(
+    tx,
+    SHARED_SCOPE,
+    withVideo.filter((row) => creators.get(row)?.shared),
+  );
   const videos = new Map<ImportedRow, VideoRef>();
   const refused = new Map<ImportedRow, string>();
   const left: RowWithVideo[] = [];
@@ -37,14 +44,15 @@ export async function resolveVideos(
 
 const keyOf = (row: RowWithVideo) => `${row.platform}:${row.video.videoId}`;
 
-async function findVideos(tx: Tx, scope: string, ids: string[]): Promise<Map<string, VideoRef>> {
-  const found = await tx.video.findMany({
-    where: { scope, platformVideoId: { in: ids } },
-    select: { id: true, profileId: true, platform: true, platformVideoId: true },
-  });
-  return new Map(
-    found.map(({ id, profileId, platform, platformVideoId }) => [`${platform}:${platformVideoId}`, { id, profileId }]),
+async function findVideos(tx: Tx, scope: string, rows: RowWithVideo[]): Promise<Map<string, VideoRef>> {
+  const asked = new Map(
+    rows.map((row) => [keyOf(row), { key: keyOf(row), platform: row.platform, id: row.video.videoId }]),
   );
+  const found = await tx.$queryRaw`
+    SELECT a.key, v.id, v."profileId"
+    FROM jsonb_to_recordset(${toSqlJson([...asked.values()])}::jsonb) AS a(key text, platform "Platform", id text)
+    JOIN "Video" v ON v.scope = ${scope}::uuid AND v.platform = a.platform AND v."platformVideoId" = a.id`;
+  return new Map(refs.parse(found).map(({ key, ...ref }) => [key, ref]));
 }
 
 async function ownVideos(
@@ -54,37 +62,37 @@ async function ownVideos(
   creators: Map<ImportedRow, Creator>,
 ): Promise<Map<ImportedRow, VideoRef>> {
   if (rows.length === 0) return new Map();
-  await tx.video.createMany({
-    data: rows.flatMap((row) => {
-      const profileId = creators.get(row)?.profileId;
-      if (!profileId) return [];
-      const { videoId, title, kind, url, thumbnailUrl, publishedAt, durationSec } = row.video;
-      return {
-        scope,
-        profileId,
-        platform: row.platform,
-        platformVideoId: videoId,
-        kind,
-        kindMethod: kind === "unknown" ? null : "import",
-        title: title ?? videoId,
-        url: url ?? videoLink(row.platform, videoId),
-        thumbnailUrl,
-        publishedAt,
-        durationSec,
-      };
-    }),
-    skipDuplicates: true,
-  });
-  const stored = await findVideos(
-    tx,
-    scope,
-    rows.map((row) => row.video.videoId),
-  );
+  const known = await findVideos(tx, scope, rows);
+  const fresh = new Map(rows.filter((row) => !known.has(keyOf(row))).map((row) => [keyOf(row), row]));
+  if (fresh.size > 0) {
+    await insertVideos(tx, scope, [...fresh.values()], creators);
+    for (const [key, ref] of await findVideos(tx, scope, [...fresh.values()])) known.set(key, ref);
+  }
   return new Map(
     rows.map((row) => {
-      const video = stored.get(keyOf(row));
+      const video = known.get(keyOf(row));
       if (!video) throw new Error(`The video of line ${row.line} was not stored.`);
       return [row, video];
     }),
   );
+}
+
+async function insertVideos(tx: Tx, scope: string, rows: RowWithVideo[], creators: Map<ImportedRow, Creator>) {
+  const videos = rows.map((row) => ({
+    ...row.video,
+    profileId: creators.get(row)?.profileId,
+    platform: row.platform,
+    title: row.video.title ?? row.video.videoId,
+    url: row.video.url ?? videoLink(row.platform, row.video.videoId),
+    kindMethod: row.video.kind === "unknown" ? null : "import",
+  }));
+  await tx.$executeRaw`
+    INSERT INTO "Video" (id, scope, "profileId", platform, "platformVideoId", kind, "kindMethod", title, url,
+      "thumbnailUrl", "publishedAt", "durationSec", "updatedAt")
+    SELECT gen_random_uuid(), ${scope}::uuid, v."profileId", v.platform, v."videoId", v.kind, v."kindMethod", v.title, v.url,
+      v."thumbnailUrl", v."publishedAt", v."durationSec", now()
+    FROM jsonb_to_recordset(${toSqlJson(videos)}::jsonb) AS v("profileId" uuid, platform "Platform",
+      "videoId" text, kind "VideoKind", "kindMethod" text, title text, url text, "thumbnailUrl" text,
+      "publishedAt" timestamptz, "durationSec" int)
+    ORDER BY v."videoId" ON CONFLICT DO NOTHING`;
 }

@@ -19,7 +19,6 @@ const three = (id: string, checkpointing: boolean) =>
     return result;
   });
 
-process.on("disconnect", () => process.exit(0));
 createServer(serve({ client, functions: [three("checkpointed", true), three("plain", false)] })).listen(
   Number(port),
   "127.0.0.1",

@@ -9,7 +9,10 @@ import { z } from "zod";
 import { statsSchema } from "@/inngest/server/schemas";
 import { startEmbeddedPostgres } from "@/lib/db/embedded";
 import { freePort } from "@/lib/db/free-port";
+import { projectRoot } from "@/lib/db/root";
 
+const dieWithParent = join(projectRoot, "scripts/runtime/die-with-parent.mjs");
+const flags = ["--import", dieWithParent, "--conditions=react-server", "--import", "tsx"];
 const messageSchema = z.object({ what: z.enum(["first", "done"]), n: z.number(), at: z.number() });
 export type Message = z.infer<typeof messageSchema>;
 
@@ -41,7 +44,7 @@ export async function openStage(): Promise<Stage> {
     LOG_LEVEL: "error",
   };
   const start = (script: string, ...args: string[]) =>
-    spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", script, ...args], {
+    spawn(process.execPath, [...flags, script, ...args], {
       env,
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
