@@ -1,10 +1,13 @@
+import { encode } from "next-auth/jwt";
 import { describe, expect, it } from "vitest";
 import { authenticate } from "@/lib/auth/authenticate";
 import { loginProgram } from "@/lib/auth/login-program";
 import { refreshProgram } from "@/lib/auth/refresh-program";
 import { db } from "@/lib/db/client";
+import { env } from "@/lib/env/env";
 import { updateUser } from "@/lib/services/admin/update-user";
 import { systemCtx } from "@/lib/services/context";
+import { createToken } from "@/lib/services/tokens/create-token";
 import { createPasswordReset } from "./create-password-reset";
 import { endOwnSessions } from "./end-own-sessions";
 import { listSessions } from "./list-sessions";
@@ -122,6 +125,19 @@ describe("sessions", () => {
     expect(await whoIs(pair.access_token)).toBeNull();
   });
 
+  it("and personal tokens are refused while the user is suspended, by the user's state alone", async () => {
+    const user = await newUser();
+    const pair = await login(user.email);
+    const ctx = { ...user.ctx, workspaceId: user.workspaceId, role: "owner", timeZone: "UTC" } as const;
+    const { token } = await createToken(ctx, { name: "ci" });
+    const setStatus = (status: "active" | "suspended") =>
+      db().user.update({ where: { id: user.id }, data: { status } });
+    await setStatus("suspended");
+    expect([await whoIs(pair.access_token), await whoIs(token)]).toEqual([null, null]);
+    await setStatus("active");
+    expect([await whoIs(pair.access_token), await whoIs(token)]).toEqual([user.id, user.id]);
+  });
+
   it("all end when a reset link is used; the link works once", async () => {
     const user = await newUser();
     const pair = await login(user.email);
@@ -146,11 +162,22 @@ describe("sessions", () => {
 });
 
 describe("access tokens", () => {
-  it("are refused when changed by one character, and when they are a browser's cookie", async () => {
+  it("are refused when changed by one character", async () => {
     const user = await newUser();
     const { access_token } = await login(user.email);
-    const changed = access_token.slice(0, -1) + (access_token.endsWith("A") ? "B" : "A");
-    expect(await whoIs(changed)).toBeNull();
+    const middle = access_token.length - 30;
+    const other = access_token[middle] === "A" ? "B" : "A";
+    expect(await whoIs(access_token.slice(0, middle) + other + access_token.slice(middle + 1))).toBeNull();
     expect(await whoIs("not.a.token")).toBeNull();
+  });
+
+  it("are not what a browser's cookie holds, even for the same session", async () => {
+    const user = await newUser();
+    const { access_token } = await login(user.email);
+    const sid = await sessionOf(access_token);
+    const cookie = await encode({ token: { sid }, secret: env().AUTH_SECRET });
+    expect(await whoIs(cookie)).toBeNull();
+    const asCookie = new Headers({ cookie: `next-auth.session-token=${access_token}` });
+    expect(await authenticate(asCookie, { db: db(), now: new Date() })).toBeNull();
   });
 });

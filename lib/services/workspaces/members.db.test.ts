@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { resolveWorkspace } from "@/lib/auth/resolve-workspace";
-import { db } from "@/lib/db/client";
+import { db, pool } from "@/lib/db/client";
 import { createTestWorkspace } from "@/lib/db/test-database";
 import type { Ctx } from "@/lib/services/context";
 import { createToken } from "@/lib/services/tokens/create-token";
@@ -13,6 +13,7 @@ import { changeMemberRole } from "./change-member-role";
 import { inviteMember } from "./invite-member";
 import { listInvites } from "./list-invites";
 import { listMembers } from "./list-members";
+import { lockMembers } from "./lock-members";
 import { removeMember } from "./remove-member";
 import { revokeInvite } from "./revoke-invite";
 
@@ -38,15 +39,26 @@ describe("the last owner", () => {
   it("remains even when two owners demote each other at the same moment", async () => {
     const first = await createTestWorkspace();
     const second = await addMember(first, "owner");
-    const both = await Promise.allSettled([
-      changeMemberRole(first, { userId: userIdOf(second), role: "viewer" }),
-      changeMemberRole(second, { userId: userIdOf(first), role: "viewer" }),
-    ]);
-    expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
-    const owners = (await listMembers(first)).items.filter((member) => member.role === "owner");
-    expect(owners).toHaveLength(1);
+    const { workspaceId } = first;
+    let other: Promise<PromiseSettledResult<unknown>[]> = Promise.resolve([]);
+    await db().$transaction(async (tx) => {
+      await lockMembers(tx, workspaceId);
+      other = Promise.allSettled([changeMemberRole(second, { userId: userIdOf(first), role: "viewer" })]);
+      await vi.waitFor(async () => expect(await waitingForLock()).toBe(1), { timeout: 4_000, interval: 20 });
+      const userId = userIdOf(second);
+      await tx.membership.update({ where: { workspaceId_userId: { workspaceId, userId } }, data: { role: "viewer" } });
+    });
+    expect(await other).toMatchObject([{ status: "rejected", reason: { code: "last_owner" } }]);
   });
 });
+
+/** How many connections to this file's database stand before a lock. */
+async function waitingForLock(): Promise<number> {
+  const { rows } = await pool().query(
+    "SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+  );
+  return rows[0].n;
+}
 
 describe("roles", () => {
   it.each(["viewer", "editor"] as const)("a %s manages nobody, but may leave", async (role) => {
