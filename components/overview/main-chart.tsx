@@ -13,7 +13,7 @@ import { Freshness } from "@/components/layout/freshness";
 import { platformColor } from "@/components/layout/platforms";
 import { QueryError } from "@/components/layout/query-error";
 import { useDefinitionNotes } from "@/components/layout/use-metric-words";
-import { MAIN_METRICS, metricParams } from "@/components/overview/overview-params";
+import { MAIN_METRICS, type MainMetric, metricParams } from "@/components/overview/overview-params";
 import { type OverviewFilter, seriesQuery } from "@/components/overview/overview-queries";
 import { toSeriesChartData } from "@/components/overview/series-chart-data";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -23,10 +23,13 @@ import type { TimeseriesDto } from "@/lib/services/metrics/schemas";
 
 const MINUTE = 60_000;
 
+type MainChartProps = { filter: OverviewFilter; metrics?: readonly MainMetric[] };
+
 /** The course of one metric over the period, per platform. */
-export function MainChart({ filter }: { filter: OverviewFilter }) {
+export function MainChart({ filter, metrics = MAIN_METRICS }: MainChartProps) {
   const t = useTranslations("metrics");
-  const [{ metric }, set] = useQueryStates(metricParams, { history: "replace" });
+  const [{ metric: asked }, set] = useQueryStates(metricParams, { history: "replace" });
+  const metric = metrics.includes(asked) ? asked : "gainedViews";
   const granularity = bucketSizeFor(daysBetween(filter.from, filter.to));
   const series = useQuery(seriesQuery(filter, { metric, granularity, groupBy: "platform" }));
   return (
@@ -39,7 +42,7 @@ export function MainChart({ filter }: { filter: OverviewFilter }) {
           <Segmented
             label={t("choose")}
             value={metric}
-            options={MAIN_METRICS.map((value) => ({ value, label: t(`short.${value}`) }))}
+            options={metrics.map((value) => ({ value, label: t(`short.${value}`) }))}
             onChange={(next) => void set({ metric: next })}
           />
         }

@@ -4,11 +4,13 @@ import type { Period } from "@/components/layout/period";
 import type { PlatformName } from "@/components/layout/platforms";
 import type { OverviewFilter } from "@/components/overview/overview-queries";
 
-/** What the main chart can show; each is a metric of the series API. */
+/** What the main chart can show of a workspace; each is a metric of the series API. */
 export const MAIN_METRICS = ["gainedViews", "views", "engagementRate", "videos"] as const;
-export type MainMetric = (typeof MAIN_METRICS)[number];
+/** And of one blogger. */
+export const GROWTH_METRICS = ["gainedViews", "views", "followers", "engagementRate", "videos"] as const;
+export type MainMetric = (typeof GROWTH_METRICS)[number];
 
-export const metricParams = { metric: parseAsStringLiteral(MAIN_METRICS).withDefault("gainedViews") };
+export const metricParams = { metric: parseAsStringLiteral(GROWTH_METRICS).withDefault("gainedViews") };
 
 export const loadOverviewParams = createLoader({
   ...periodParams,
