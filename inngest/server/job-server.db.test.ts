@@ -280,7 +280,7 @@ describe("when things are away", () => {
     await fetch(url, { method: "PUT" });
     for (const close of closers.splice(0)) close();
     await client.send({ name: "away/event" });
-    await until("the run to be tried in vain", async () => (await list("fn=away-fn"))[0]?.startedAt);
+    await until("the run to be tried in vain", async () => Boolean((await list("fn=away-fn"))[0]?.startedAt));
     expect(await list("fn=away-fn")).toMatchObject([{ status: "running" }]);
     await host(client, [fn], Number(new URL(url).port));
     expect(await ended("fn=away-fn")).toMatchObject([{ status: "completed" }]);

@@ -10,21 +10,32 @@ export type NewStep = {
   memo: string | null;
 };
 
+export type StoredSteps = { added: Set<string>; ended: string[] };
+/** SQL that answers one row when steps of run $1 may be stored; its own parameters begin at $8. */
+export type Guard = { sql: string; values: unknown[] };
+
+const held: Guard = { sql: "select id from jobs.run where id = $1", values: [] };
+
 /**
  * Stores steps under the run's lock. A result is stored once: a step that has one keeps it.
  * Answers the ids of steps that are new, and of those that have just got their result.
  */
-export async function storeSteps(
+export async function storeSteps(tx: Tx, runId: string, steps: readonly NewStep[]): Promise<StoredSteps> {
+  if (steps.length === 0) return { added: new Set(), ended: [] };
+  return (await storeGuarded(tx, runId, steps, held)) ?? { added: new Set(), ended: [] };
+}
+
+/** The same in one statement with what it depends on; undefined when that does not hold. */
+export async function storeGuarded(
   tx: Tx,
   runId: string,
   steps: readonly NewStep[],
-): Promise<{ added: Set<string>; ended: string[] }> {
-  if (steps.length === 0) return { added: new Set(), ended: [] };
-  const { rows } = await tx.query<{ id: string; added: boolean; ended: boolean }>(
-    `with given as (
-       select id, name, op, opts, attempt, memo, ordinality as n
-       from unnest($2::text[], $3::text[], $4::text[], $5::json[], $6::int[], $7::json[])
-         with ordinality as row (id, name, op, opts, attempt, memo, ordinality)
+  guard: Guard,
+): Promise<StoredSteps | undefined> {
+  const { rows } = await tx.query<{ id: string | null; added: boolean; ended: boolean }>(
+    `with guard as (${guard.sql}), given as (
+       select row.* from guard, unnest($2::text[], $3::text[], $4::text[], $5::json[], $6::int[], $7::json[])
+         with ordinality as row (id, name, op, opts, attempt, memo, n)
      ), stored as (
        insert into jobs.step (run_id, id, name, op, opts, attempt, memo, ended_at)
        select $1, id, name, op, opts, attempt, memo, case when memo is not null then clock_timestamp() end from given
@@ -32,13 +43,14 @@ export async function storeSteps(
          set memo = excluded.memo, attempt = excluded.attempt, ended_at = excluded.ended_at
          where jobs.step.memo is null and excluded.memo is not null
        returning id, xmax = 0 as added, memo is not null as ended
+     ), changed as (
+       select stored.*, given.n from stored join given using (id)
      ), moved as (
        update jobs.run set stack = stack || ids.ended
-       from (select array_agg(given.id order by given.n) as ended
-             from given join stored using (id) where stored.ended) ids
+       from (select array_agg(id order by n) as ended from changed where ended) ids
        where jobs.run.id = $1 and ids.ended is not null
      )
-     select stored.id, stored.added, stored.ended from given join stored using (id) order by given.n`,
+     select changed.id, changed.added, changed.ended from guard left join changed on true order by changed.n`,
     [
       runId,
       steps.map(({ id }) => id),
@@ -47,12 +59,12 @@ export async function storeSteps(
       steps.map(({ opts }) => (opts ? JSON.stringify(opts) : null)),
       steps.map(({ attempt }) => attempt),
       steps.map(({ memo }) => memo),
+      ...guard.values,
     ],
   );
-  return {
-    added: new Set(rows.filter(({ added }) => added).map(({ id }) => id)),
-    ended: rows.filter(({ ended }) => ended).map(({ id }) => id),
-  };
+  if (rows.length === 0) return undefined;
+  const pick = (which: "added" | "ended") => rows.flatMap((row) => (row.id !== null && row[which] ? [row.id] : []));
+  return { added: new Set(pick("added")), ended: pick("ended") };
 }
 
 export async function countPending(tx: Tx, runId: string): Promise<number> {

@@ -77,11 +77,11 @@ export class Queue {
     // A heartbeat, not a time-out, tells that the process holding a job has died. The pump has a doorbell of its
     // own: pg-boss's `notify` wakes only `work()`, which takes one job a time and then waits for its next poll.
     const durable = { retryLimit: 1_000_000_000, retentionSeconds: TEN_YEARS, expireInSeconds: 86_000 };
-    const work = { ...durable, heartbeatSeconds: 10, deleteAfterSeconds: 120 };
+    const work = { ...durable, heartbeatSeconds: 15, deleteAfterSeconds: 120 };
     await this.boss.createQueue(WORK_QUEUE, { ...work, partition: true });
     await this.boss.createQueue(CRON_QUEUE, {
       ...durable,
-      heartbeatSeconds: 10,
+      heartbeatSeconds: 15,
       deleteAfterSeconds: 600,
       notify: true,
     });
