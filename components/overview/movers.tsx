@@ -22,9 +22,8 @@ export function Movers({ filter }: { filter: OverviewFilter }) {
   const t = useTranslations("overview");
   const movers = useQuery(moversQuery(filter));
   return (
-    <Card flush aria-labelledby="movers">
+    <Card flush>
       <CardHeader
-        id="movers"
         title={t("movers")}
         note={t("moversNote")}
         actions={
@@ -56,10 +55,10 @@ function MoversTable({ items }: { items: MoversDto["items"] }) {
         <tr>
           <Th className="ps-4">{t("creator")}</Th>
           <Th className="w-28 max-sm:hidden">{t("course")}</Th>
-          <Th numeric className="w-22 sm:w-24">
+          <Th numeric className="w-24 max-sm:pe-4">
             {t("gained")}
           </Th>
-          <Th numeric className="w-22 pe-4 sm:w-24">
+          <Th numeric className="w-24 pe-4 max-sm:hidden">
             {t("change")}
           </Th>
         </tr>
@@ -86,10 +85,10 @@ function MoversTable({ items }: { items: MoversDto["items"] }) {
                 label={t("courseOf", { name: mover.name, gained: formatSigned(mover.gainedViews, locale) ?? "—" })}
               />
             </Td>
-            <Td numeric>
+            <Td numeric className="max-sm:pe-4">
               <Delta value={mover.gainedViews} />
             </Td>
-            <Td numeric className="pe-4">
+            <Td numeric className="pe-4 max-sm:hidden">
               <Delta as="percent" value={mover.change} />
             </Td>
           </Tr>

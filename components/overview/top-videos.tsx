@@ -20,9 +20,8 @@ export function TopVideos({ filter }: { filter: OverviewFilter }) {
   const t = useTranslations("overview");
   const videos = useQuery(topVideosQuery(filter));
   return (
-    <Card flush aria-labelledby="top-videos">
+    <Card flush>
       <CardHeader
-        id="top-videos"
         title={t("topVideos")}
         note={t("topVideosNote")}
         actions={
@@ -53,7 +52,7 @@ function VideosTable({ items }: { items: TopVideosDto["items"] }) {
       <thead>
         <tr>
           <Th className="ps-4">{t("video")}</Th>
-          <Th numeric className="w-18 sm:w-24">
+          <Th numeric className="w-24 max-sm:hidden">
             {metric("views")}
           </Th>
           <Th numeric className="w-22 pe-4 sm:w-28">
@@ -83,7 +82,7 @@ function VideosTable({ items }: { items: TopVideosDto["items"] }) {
                 </span>
               </span>
             </Td>
-            <Td numeric>
+            <Td numeric className="max-sm:hidden">
               <Count value={video.views} />
             </Td>
             <Td numeric className="pe-4">
