@@ -28,7 +28,7 @@ export function OverviewView({ canEdit }: { canEdit: boolean }) {
   const t = useTranslations("overview");
   const filter = useOverviewFilter();
   const stats = useQuery(statsQuery(filter));
-  useLiveRefresh(overviewKeys.all);
+  useLiveRefresh("parse", overviewKeys.all, 2_000);
   const nobody = stats.data?.totals.profiles === 0 && !filter.platform && !filter.bloggerId;
   return (
     <Page>
