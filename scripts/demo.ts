@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { startWorld } from "@/e2e/world/start-world";
 import { createFirstAdmin } from "@/scripts/runtime/create-first-admin";
+import { rememberedDay } from "@/scripts/runtime/remembered-day";
 import { rememberedPort } from "@/scripts/runtime/remembered-port";
 import { run } from "@/scripts/runtime/run";
 import { serveUntilSignal } from "@/scripts/runtime/serve-until-signal";
@@ -13,7 +14,10 @@ run(async () => {
   for (const name of OWN) delete process.env[name];
   const dataDir = resolve(process.env.DATA_DIR || ".data/demo");
   // The address of the world is part of stored picture addresses, so it stays the same.
-  const world = await startWorld({ port: await rememberedPort(join(dataDir, "world-port")) });
+  const world = await startWorld({
+    port: await rememberedPort(join(dataDir, "world-port")),
+    lastDay: await rememberedDay(join(dataDir, "world-day")),
+  });
   Object.assign(process.env, world.env, { DATA_DIR: dataDir, DEMO: "true", HOST: "127.0.0.1" });
   await serveUntilSignal({
     mode: "production",
@@ -21,7 +25,7 @@ run(async () => {
       await createFirstAdmin();
       const { seedDemo } = await import("@/prisma/seed/seed-demo");
       const { disconnect } = await import("@/lib/db/client");
-      await seedDemo();
+      await seedDemo(world);
       await disconnect();
     },
     afterReady: ["Sign in as demo@creatorscope.test with the password demo-creatorscope."],

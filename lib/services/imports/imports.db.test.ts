@@ -205,18 +205,18 @@ describe("importing other files", () => {
 describe("an import as a job", () => {
   it("goes on where it stood, and counts no row twice, when a step is repeated", async () => {
     const ctx = await createTestWorkspace();
-    const lines = Array.from({ length: 2_500 }, (_, index) =>
+    const lines = Array.from({ length: 5_000 }, (_, index) =>
       row(`v${String(index).padStart(10, "0")}`, `Channel ${index % 7}`, "5", "13.09"),
     );
     const { id } = await start(ctx, form([HEADER, ...lines].join("\n"), { year: "2017" }));
     await prepareImport(systemCtx("test"), id);
     const late = () => systemCtx("test", new Date(Date.now() - 60_000));
     expect(await importNextRows(late(), id)).toEqual({ done: false });
-    expect(await getImport(ctx, id)).toMatchObject({ status: "running", rows: 999, imported: 999 });
+    expect(await getImport(ctx, id)).toMatchObject({ status: "running", rows: 1_999, imported: 1_999 });
     await prepareImport(systemCtx("test"), id);
     await Promise.all([importNextRows(late(), id), importNextRows(late(), id)]);
     await run(id);
-    expect(await getImport(ctx, id)).toMatchObject({ status: "completed", rows: 2_500, imported: 2_500, skipped: 0 });
+    expect(await getImport(ctx, id)).toMatchObject({ status: "completed", rows: 5_000, imported: 5_000, skipped: 0 });
     expect(await files()).toBe(0);
   });
 
