@@ -63,6 +63,7 @@ export const jobQuery = pageQuery.extend({
   status: jobStatus.optional(),
   /** id of a function */
   fn: z.string().max(200).optional(),
+  /** id of an event, as it was sent or as the server knows it */
   event: z.string().max(200).optional(),
 });
 export type JobQuery = z.output<typeof jobQuery>;
