@@ -55,7 +55,7 @@ export async function startTestPipeline(): Promise<TestPipeline> {
 
 /** Asks again and again until the answer is neither undefined nor false. */
 export async function until<T>(what: string, ask: () => Promise<T | undefined | false>): Promise<T> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;

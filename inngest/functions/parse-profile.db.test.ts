@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { startTestPipeline, type TestPipeline, until } from "@/inngest/test-pipeline";
+import { db } from "@/lib/db/client";
 import { createTestWorkspace } from "@/lib/db/test-database";
 import { createBlogger } from "@/lib/services/bloggers/create-blogger";
 import { getBlogger } from "@/lib/services/bloggers/get-blogger";
@@ -12,11 +13,17 @@ import { retryParseRun } from "@/lib/services/parser/retry-parse-run";
 import { listVideos } from "@/lib/services/videos/list-videos";
 import { videosQuery } from "@/lib/services/videos/schemas";
 
+// Several whole parses in one test, on a machine that may have more to do.
+vi.setConfig({ testTimeout: 120_000 });
+
 let pipeline: TestPipeline;
 beforeAll(async () => {
   pipeline = await startTestPipeline();
 });
-afterEach(() => pipeline.world.clearFaults());
+afterEach(async () => {
+  pipeline.world.clearFaults();
+  await db().connectorState.deleteMany();
+});
 afterAll(async () => {
   await pipeline.stop();
 });

@@ -36,7 +36,7 @@ export async function listItemVideos(ctx: SystemCtx, itemId: string): Promise<Li
     const known = etagsSchema.parse(profile.etags);
     const { platformId, uploadsPlaylistId } = profile;
     if (!platformId) return { state: "ended" };
-    const listing = await chooseAdapter(profile.platform).list(
+    const listing = await chooseAdapter(ctx, profile.platform).list(
       { platformId, uploadsPlaylistId, etag: known.limit === limit ? (known.uploads ?? null) : null },
       limit,
       { quota: gateFor(ctx, work) },

@@ -39,7 +39,7 @@ export async function readItemDetails(
 ): Promise<Ended | Details> {
   return inItemStep(ctx, itemId, "details", async (work): Promise<Ended | Details> => {
     const { profile } = work;
-    const adapter = chooseAdapter(profile.platform);
+    const adapter = chooseAdapter(ctx, profile.platform);
     const { videos, missing, provenance } = await adapter.details(ask.ids, { quota: gateFor(ctx, work) }, ask.hints);
     const ids = await ctx.db.$transaction(async (tx) => {
       const stored = await storeObservedVideos(tx, profile, videos, ctx.now);

@@ -1,13 +1,16 @@
 import "server-only";
+import { z } from "zod";
 import { PlatformError } from "@/lib/errors";
 import { log } from "@/lib/observability/log";
 import { adapterFor } from "@/lib/platforms/registry";
+import { guardAdapter } from "@/lib/services/connectors/guard-adapter";
 import type { SystemCtx } from "@/lib/services/context";
 import { storeObservedProfile } from "@/lib/services/profiles/store-observed-profile";
 import { openQuotaGate } from "@/lib/services/quota/open-quota-gate";
 import type { Platform } from "@/prisma/generated/enums";
 
 const BATCH = 50;
+const knownItem = z.object({ id: z.string(), profileId: z.string(), platformId: z.string() });
 
 export type RefreshResult = { asked: number; refreshed: number; after: string | null };
 
@@ -31,7 +34,7 @@ export async function refreshRunProfiles(
   const profileId = items.length === 1 && only ? only.profileId : null;
   const quota = openQuotaGate(ctx, { runId, profileId, workspaceId: run.workspaceId });
   try {
-    const found = await chosen.adapter.profiles(
+    const found = await guardAdapter(ctx, chosen.adapter).profiles(
       items.map((item) => item.platformId),
       { quota },
     );
@@ -52,21 +55,14 @@ export async function refreshRunProfiles(
   return result;
 }
 
+/** The next items whose account is known and has not been asked for in this run. */
 async function knownItems(ctx: SystemCtx, runId: string, platform: Platform, after: string | null) {
-  const items = await ctx.db.parseRunItem.findMany({
-    where: { runId, status: "queued", refreshedAt: null, ...(after ? { id: { gt: after } } : {}) },
-    orderBy: { id: "asc" },
-    select: { id: true, profileId: true },
-  });
-  const profiles = await ctx.db.profile.findMany({
-    where: { id: { in: items.map((item) => item.profileId) }, platform, platformId: { not: null } },
-    select: { id: true, platformId: true, status: true },
-  });
-  const idOf = new Map(profiles.filter(({ status }) => status !== "pending").map((p) => [p.id, p.platformId]));
-  return items
-    .flatMap(({ id, profileId }) => {
-      const platformId = idOf.get(profileId);
-      return platformId ? [{ id, profileId, platformId }] : [];
-    })
-    .slice(0, BATCH);
+  const rows = await ctx.db.$queryRaw`
+    SELECT i.id::text, i."profileId"::text, p."platformId" FROM "ParseRunItem" i
+    JOIN "Profile" p ON p.id = i."profileId" AND p.platform = ${platform}::"Platform"
+      AND p."platformId" IS NOT NULL AND p.status <> 'pending'
+    WHERE i."runId" = ${runId}::uuid AND i.status = 'queued' AND i."refreshedAt" IS NULL
+      AND (${after}::uuid IS NULL OR i.id > ${after}::uuid)
+    ORDER BY i.id LIMIT ${BATCH}`;
+  return z.array(knownItem).parse(rows);
 }

@@ -19,7 +19,7 @@ export async function resolveItem(ctx: SystemCtx, itemId: string): Promise<Resol
     const resolved = (profileId: string, fresh = false): ResolveResult => ({ state: "resolved", profileId, fresh });
     if (profile.lastParsedAt && profile.lastParsedAt > run.createdAt) return resolved(profile.id, true);
     if (item.refreshedAt) return resolved(profile.id);
-    const adapter = chooseAdapter(profile.platform);
+    const adapter = chooseAdapter(ctx, profile.platform);
     const quota = gateFor(ctx, work);
     const found = await ask(ctx, adapter, profile, { quota });
     const profileId = await ctx.db.$transaction((tx) => storeObservedProfile(tx, profile.id, found, ctx.now));

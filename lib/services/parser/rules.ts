@@ -29,7 +29,8 @@ export function retryAdvice({ kind, reason, retryAt }: Refusal, now: Date): Retr
     }
     case "unavailable":
       if (reason === NO_CONNECTOR) return { do: "give_up" };
-      return retryAt && soon(retryAt) ? { do: "retry_after", at: retryAt } : { do: "retry" };
+      if (!retryAt) return { do: "retry" };
+      return soon(retryAt) ? { do: "retry_after", at: retryAt } : { do: "give_up" };
     case "unexpected_response":
       return { do: "retry" };
     case "reauth_required":
