@@ -15,8 +15,9 @@ const holder = globalThis as typeof globalThis & { creatorscopeDb?: Connections 
 
 function connect(): Connections {
   const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 10 });
-  // An idle connection that PostgreSQL closes must not end the process; the next query opens a new one.
+  // A connection that PostgreSQL closes, idle or lent out, must not end the process: its query fails, the next opens anew.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 
