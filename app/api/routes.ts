@@ -28,6 +28,10 @@ import * as bloggersImport from "@/app/api/bloggers/import/route";
 import * as bloggersResolve from "@/app/api/bloggers/resolve/route";
 import * as bloggers from "@/app/api/bloggers/route";
 import * as events from "@/app/api/events/route";
+import * as exportsBloggersCsv from "@/app/api/exports/bloggers.csv/route";
+import * as exportsHistoryCsv from "@/app/api/exports/history.csv/route";
+import * as exportsSeriesCsv from "@/app/api/exports/series.csv/route";
+import * as exportsVideosCsv from "@/app/api/exports/videos.csv/route";
 import * as imagesId from "@/app/api/images/[id]/route";
 import * as importsIdCancel from "@/app/api/imports/[id]/cancel/route";
 import * as importsId from "@/app/api/imports/[id]/route";
@@ -90,6 +94,10 @@ export const routes = (): RouteTable => ({
   "/api/bloggers/resolve": bloggersResolve,
   "/api/bloggers": bloggers,
   "/api/events": events,
+  "/api/exports/bloggers.csv": exportsBloggersCsv,
+  "/api/exports/history.csv": exportsHistoryCsv,
+  "/api/exports/series.csv": exportsSeriesCsv,
+  "/api/exports/videos.csv": exportsVideosCsv,
   "/api/images/{id}": imagesId,
   "/api/imports/{id}/cancel": importsIdCancel,
   "/api/imports/{id}": importsId,

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
-import { confirmedAfter } from "./confirmed-after";
+import { confirmedAfter, withoutKnown } from "./confirmed-stretches";
 import { lockProfiles } from "./lock-profiles";
 import { openProfileView } from "./open-profile-view";
 import type { ProfilePoint, Sighting, VideoPoint } from "./points";
@@ -19,9 +19,10 @@ export async function importPoints(
   const profileIds = [...new Set(points.map((point) => point.profileId))];
   await lockProfiles(tx, profileIds);
   await openProfileView(tx, workspaceId, profileIds);
-  const restated = await confirmedAfter(tx, input.videoPoints);
+  const videoPoints = await withoutKnown(tx, input.videoPoints);
+  const restated = await confirmedAfter(tx, videoPoints);
   const sightings: Sighting[] = points.map(({ profileId, observedAt, source }) => ({ profileId, observedAt, source }));
-  const written = await writePoints(tx, workspaceId, { ...input, sightings: [] });
+  const written = await writePoints(tx, workspaceId, { ...input, videoPoints, sightings: [] });
   if (written.videoPoints.length + written.profilePoints.length === 0) return written;
   await writePoints(tx, workspaceId, { videoPoints: restated, profilePoints: [], sightings });
   return written;

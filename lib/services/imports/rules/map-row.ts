@@ -1,3 +1,4 @@
+import { withoutApostrophe } from "@/lib/services/export/rules/csv-line";
 import { Platform, Quality, VideoKind } from "@/prisma/generated/enums";
 import type { ImportField, ImportMapping } from "./fields";
 import { normaliseName } from "./normalise-name";
@@ -48,7 +49,7 @@ const VIDEO_ID: Record<Platform, RegExp> = {
 export function mapRow(values: Record<string, string>, line: number, options: RowOptions): ImportedRow {
   const read = (field: ImportField) => {
     const column = options.mapping[field];
-    return column === undefined ? "" : (values[column] ?? "").trim();
+    return column === undefined ? "" : withoutApostrophe((values[column] ?? "").trim());
   };
   const count = (field: ImportField) => parseCount(read(field), options.mapping[field] ?? field);
   const platform = oneOf(Platform, read("platform"), "platform") ?? options.platform;
