@@ -53,7 +53,10 @@ describe("answers match the document", () => {
     const answer = await call(operation, world, { headers: caller.headers, query: "none" });
     const text = await answer.text();
     expect(answer.status, text).toBe(200);
-    expect(problemsOf(describedBy(operation, 200, "application/json"), JSON.parse(text))).toEqual([]);
+    const type = operation.definition.produces ?? "application/json";
+    expect(answer.headers.get("content-type")).toContain(type);
+    if (type !== "application/json") return;
+    expect(problemsOf(describedBy(operation, 200, type), JSON.parse(text))).toEqual([]);
   });
 
   it("and are not empty: the first workspace sees its own", async () => {

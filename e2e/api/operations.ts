@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { allRoutes } from "@/app/api/document";
 import { type Method, routesOf } from "@/lib/http/openapi";
 import type { RouteInfo } from "@/lib/http/route-types";
@@ -33,17 +34,28 @@ const BODIES: Record<string, unknown> = {
   "PATCH /api/admin/users/{id}": { name: "Renamed" },
 };
 
-/** Queries that name something of the first workspace. */
-const QUERIES: Record<string, (world: TwoWorkspaces) => Record<string, string>> = {
-  "/api/images/{id}": () => ({ w: "64", u: Buffer.from("https://pictures.example/other.png").toString("base64url") }),
-  "/api/stats": (world) => ({ bloggerId: world.ids.blogger }),
-  "/api/stats/timeseries": (world) => ({ bloggerId: world.ids.blogger }),
-  "/api/stats/movers": (world) => ({ bloggerId: world.ids.blogger }),
-  "/api/stats/top-videos": (world) => ({ bloggerId: world.ids.blogger }),
-  "/api/videos": (world) => ({ bloggerId: world.ids.blogger }),
+/** Keys of queries that name something of a workspace, and the first workspace's thing. */
+const QUERY_IDS: Record<string, (world: TwoWorkspaces) => string> = {
+  bloggerId: (world) => world.ids.blogger,
+  videoId: (world) => world.ids.video,
+  profileId: (world) => world.ids.profile,
 };
 
-export const hasForeignId = (path: string): boolean => path.includes("{") || path in QUERIES;
+const IMAGE = { w: "64", u: Buffer.from("https://pictures.example/other.png").toString("base64url") };
+
+/** Every key of an operation's query that names a thing by id. A key that the table does not know fails the walk. */
+export function queryIdKeys(operation: Operation): string[] {
+  const { query } = operation.definition;
+  const { properties } = z.toJSONSchema(query ?? z.object({}), { io: "input", unrepresentable: "any" });
+  return Object.keys(properties ?? {}).filter((key) => /Ids?$/.test(key) && key !== "lastEventId");
+}
+
+export const knowsQueryId = (key: string): boolean => key in QUERY_IDS;
+
+function foreignQuery(operation: Operation, world: TwoWorkspaces): Record<string, string> {
+  if (operation.path === "/api/images/{id}") return IMAGE;
+  return Object.fromEntries(queryIdKeys(operation).map((key) => [key, QUERY_IDS[key]?.(world) ?? ""]));
+}
 
 /** The id that stands in a path, or undefined where the table above knows none. */
 export function pathId(path: string, world: TwoWorkspaces): string | undefined {
@@ -57,7 +69,7 @@ export type Call = { headers?: Record<string, string>; query?: "own" | "none"; b
 export async function call(operation: Operation, world: TwoWorkspaces, options: Call = {}): Promise<Response> {
   const { method, path } = operation;
   const id = pathId(path, world);
-  const query = options.query === "none" ? {} : (QUERIES[path]?.(world) ?? {});
+  const query = options.query === "none" ? {} : foreignQuery(operation, world);
   const url = new URL(path.replace(/\{\w+\}/, id ?? ""), "http://localhost:3000");
   for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
   const body = options.body ?? BODIES[`${method} ${path}`] ?? (operation.definition.body ? {} : undefined);
