@@ -7,6 +7,7 @@ import { signOut } from "@/components/auth/browser-session";
 import { rememberLocale } from "@/components/layout/shell/locale-cookie";
 import { Shell } from "@/components/layout/shell/shell";
 import type { ShellProps } from "@/components/layout/shell/shell-types";
+import { PaletteSearch } from "@/components/palette/palette-search";
 import { toast } from "@/components/ui/toast";
 import { api } from "@/lib/http/client";
 import { isLocale } from "@/lib/i18n/locales";
@@ -35,6 +36,7 @@ export function DashboardShell({ accountLocale, localeChosen, children, ...props
   return (
     <Shell
       {...props}
+      paletteSearch={PaletteSearch}
       onSwitchWorkspace={async (id) => {
         await api(`/api/workspaces/${id}/switch`, { method: "POST" });
         // Everything on the page belongs to the other workspace: begin anew.

@@ -6,12 +6,12 @@ import { useTranslations } from "next-intl";
 import { CancelImportButton } from "@/components/imports/cancel-import-button";
 import { useImportColumns } from "@/components/imports/import-columns";
 import { importKeys } from "@/components/imports/import-queries";
-import { useImportsLive } from "@/components/imports/use-imports-live";
 import { EmptyPanel } from "@/components/layout/empty-panel";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { QueryError } from "@/components/layout/query-error";
 import { usePages } from "@/components/layout/use-pages";
+import { useLiveRefresh } from "@/components/live/use-live-refresh";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { type ImportDto, importDto } from "@/lib/services/imports/schemas";
@@ -24,7 +24,7 @@ export function ImportsView({ canEdit }: { canEdit: boolean }) {
   const t = useTranslations("imports");
   const imports = usePages({ queryKey: importKeys.list, path: "/api/imports", output: importsPage });
   const columns = useImportColumns();
-  useImportsLive();
+  useLiveRefresh("import", importKeys.all);
   const start = (
     <Link href="/imports/new" className={buttonStyles({ variant: "primary" })}>
       <Upload aria-hidden />

@@ -1,0 +1,66 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import type { DataColumn } from "@/components/ui/data-table/data-table-types";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Tooltip } from "@/components/ui/tooltip";
+import { Unknown } from "@/components/ui/unknown";
+import type { AuditItem } from "@/lib/services/admin/schemas";
+
+export function useAuditColumns(): DataColumn<AuditItem>[] {
+  const t = useTranslations("admin");
+  return [
+    {
+      id: "action",
+      header: t("column.action"),
+      width: 220,
+      cell: (entry) => <code className="clip-text block font-mono text-xs">{entry.action}</code>,
+    },
+    {
+      id: "actor",
+      header: t("column.actor"),
+      width: 220,
+      cell: (entry) =>
+        entry.actor ? (
+          <span className="clip-text block">{entry.actor}</span>
+        ) : (
+          <Badge>{t.has(`actorKind.${entry.actorKind}`) ? t(`actorKind.${entry.actorKind}`) : entry.actorKind}</Badge>
+        ),
+    },
+    { id: "at", header: t("column.at"), width: 130, cell: (entry) => <RelativeTime value={entry.at} /> },
+    {
+      id: "entity",
+      header: t("column.entity"),
+      width: 180,
+      cell: (entry) => (
+        <Tooltip content={entry.entityId}>
+          <span className="clip-text block">
+            {entry.entityType} <code className="font-mono text-faint text-xs">{entry.entityId?.slice(0, 8)}</code>
+          </span>
+        </Tooltip>
+      ),
+    },
+    {
+      id: "detail",
+      header: t("column.detail"),
+      width: 280,
+      cell: (entry) => {
+        const text = Object.keys(entry.detail).length === 0 ? "" : JSON.stringify(entry.detail);
+        return (
+          <Tooltip content={text}>
+            <code className="clip-text block font-mono text-muted text-xs">{text}</code>
+          </Tooltip>
+        );
+      },
+    },
+    { id: "ip", header: t("column.ip"), width: 130, cell: (entry) => entry.ip ?? <Unknown /> },
+    {
+      id: "requestId",
+      header: t("column.requestId"),
+      width: 200,
+      hidden: true,
+      cell: (entry) => <code className="clip-text block font-mono text-xs">{entry.requestId}</code>,
+    },
+  ];
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { Search } from "lucide-react";
+import { Input } from "@/components/ui/input";
+
+type SearchInputProps = { label: string; value: string | null; onChange: (text: string | null) => void };
+
+/** A search that the address keeps; what is typed is not overwritten by the address. */
+export function SearchInput({ label, value, onChange }: SearchInputProps) {
+  return (
+    <Input
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      lead={<Search aria-hidden />}
+      defaultValue={value ?? ""}
+      onChange={(event) => onChange(event.target.value.trim() || null)}
+      className="max-w-72"
+    />
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { Building2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { parseAsString, useQueryState } from "nuqs";
+import { adminKeys } from "@/components/admin/admin-queries";
+import { SearchInput } from "@/components/admin/search-input";
+import { EmptyPanel } from "@/components/layout/empty-panel";
+import { QueryError } from "@/components/layout/query-error";
+import { usePages } from "@/components/layout/use-pages";
+import { Count } from "@/components/ui/count";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import type { DataColumn } from "@/components/ui/data-table/data-table-types";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { type AdminWorkspace, adminWorkspacePage } from "@/lib/services/admin/schemas";
+
+const SEARCH = parseAsString.withOptions({ throttleMs: 250 });
+
+/** Every workspace of the installation: how large it is and whom to write to. What is in it stays its members' own. */
+export function WorkspacesView() {
+  const t = useTranslations("admin");
+  const [search, setSearch] = useQueryState("search", SEARCH);
+  const workspaces = usePages({
+    queryKey: [...adminKeys.workspaces],
+    path: "/api/admin/workspaces",
+    query: { search },
+    output: adminWorkspacePage,
+  });
+  const columns: DataColumn<AdminWorkspace>[] = [
+    {
+      id: "name",
+      header: t("column.workspace"),
+      cell: (workspace) => <span className="clip-text block">{workspace.name}</span>,
+    },
+    {
+      id: "owners",
+      header: t("column.owners"),
+      width: 280,
+      cell: (workspace) => <span className="clip-text block text-muted">{workspace.owners.join(", ")}</span>,
+    },
+    {
+      id: "members",
+      header: t("column.members"),
+      numeric: true,
+      width: 110,
+      cell: (workspace) => <Count value={workspace.members} />,
+    },
+    {
+      id: "bloggers",
+      header: t("column.bloggers"),
+      numeric: true,
+      width: 110,
+      cell: (workspace) => <Count value={workspace.bloggers} />,
+    },
+    { id: "timeZone", header: t("column.timeZone"), width: 170, cell: (workspace) => workspace.timeZone },
+    {
+      id: "created",
+      header: t("column.created"),
+      width: 130,
+      cell: (workspace) => <RelativeTime value={workspace.createdAt} />,
+    },
+  ];
+  return (
+    <DataTable
+      id="admin-workspaces"
+      label={t("tab.workspaces")}
+      columns={columns}
+      rows={workspaces.rows}
+      rowId={(workspace) => workspace.id}
+      rowName={(workspace) => workspace.name}
+      status={workspaces.status}
+      error={<QueryError error={workspaces.failure} onRetry={workspaces.refetch} />}
+      empty={<EmptyPanel icon={Building2} title={t("workspaces.empty")} text={t("workspaces.emptyText")} />}
+      toolbar={<SearchInput label={t("workspaces.search")} value={search} onChange={(text) => void setSearch(text)} />}
+      total={workspaces.total}
+      hasMore={workspaces.hasMore}
+      loadingMore={workspaces.loadingMore}
+      onLoadMore={workspaces.onLoadMore}
+    />
+  );
+}

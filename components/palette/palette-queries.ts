@@ -1,0 +1,19 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api } from "@/lib/http/client";
+import { bloggersPage } from "@/lib/services/bloggers/schemas";
+import { videosPage } from "@/lib/services/videos/schemas";
+
+const LIMIT = 5;
+
+/** The first few creators and videos by name. */
+export const searchQuery = (text: string) =>
+  queryOptions({
+    queryKey: ["palette", text],
+    queryFn: async ({ signal }) => {
+      const [bloggers, videos] = await Promise.all([
+        api("/api/bloggers", { query: { q: text, limit: LIMIT, sort: "-views" }, output: bloggersPage, signal }),
+        api("/api/videos", { query: { q: text, limit: LIMIT, sort: "-views" }, output: videosPage, signal }),
+      ]);
+      return { bloggers: bloggers.items, videos: videos.items };
+    },
+  });
