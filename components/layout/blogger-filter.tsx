@@ -10,7 +10,7 @@ import { api } from "@/lib/http/client";
 import { bloggerDto, bloggersPage } from "@/lib/services/bloggers/schemas";
 
 /** One blogger or all of them, kept in the address; the server does the searching. */
-export function BloggerFilter({ className = "w-44" }: { className?: string }) {
+export function BloggerFilter({ className = "w-44 max-sm:w-40" }: { className?: string }) {
   const t = useTranslations("metrics.bloggerFilter");
   const [{ blogger }, set] = useQueryStates(bloggerParams, { history: "push" });
   const [text, setText] = useState("");

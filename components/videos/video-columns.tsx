@@ -31,7 +31,7 @@ export function useVideoColumns(ofOneBlogger: boolean): DataColumn<VideoDto>[] {
   const creator: DataColumn<VideoDto> = {
     id: "creator",
     header: t("column.creator"),
-    width: 148,
+    width: 140,
     cell: (row) => (
       <span className="flex min-w-0 items-center gap-1.5">
         <PlatformDot platform={row.platform} />
@@ -40,7 +40,7 @@ export function useVideoColumns(ofOneBlogger: boolean): DataColumn<VideoDto>[] {
     ),
   };
   return [
-    { id: "video", header: t("column.video"), sortKey: "title", cell: (row) => <VideoTitle video={row} /> },
+    { id: "video", header: t("column.video"), sortKey: "title", width: 284, cell: (row) => <VideoTitle video={row} /> },
     ...(ofOneBlogger ? [] : [creator]),
     {
       id: "platform",
@@ -54,7 +54,7 @@ export function useVideoColumns(ofOneBlogger: boolean): DataColumn<VideoDto>[] {
       id: "published",
       header: t("column.published"),
       sortKey: "publishedAt",
-      width: 104,
+      width: 98,
       cell: (row) => <RelativeTime value={row.publishedAt} reason={t("publishedUnknown")} />,
     },
     figure("views", 84),
@@ -67,15 +67,15 @@ export function useVideoColumns(ofOneBlogger: boolean): DataColumn<VideoDto>[] {
       width: 96,
       cell: (row) => <Delta value={row.gainedViews} reason={metric("unknown.gainedViews")} />,
     },
-    figure("likes", 80),
-    figure("comments", 100),
+    figure("likes", 74),
+    figure("comments", 94),
     {
       id: "engagementRate",
       header: t("column.engagementRate"),
       definition: metric("definition.engagementRate"),
       sortKey: "engagementRate",
       numeric: true,
-      width: 108,
+      width: 104,
       cell: (row) => <Percent value={row.engagementRate} reason={metric("unknown.engagementRate")} />,
     },
     {

@@ -12,7 +12,7 @@ export function VideoTitle({ video }: { video: VideoDto }) {
   const gone = video.availability === "private" || video.availability === "deleted";
   return (
     <span className="flex min-w-0 items-center gap-3">
-      <Thumbnail src={video.thumbnailUrl} badge={formatClock(video.durationSec)} />
+      <Thumbnail src={video.thumbnailUrl} badge={formatClock(video.durationSec)} className="max-sm:hidden" />
       <bdi className="clip-text">{video.title}</bdi>
       {video.availability === "public" || video.availability === "unknown" ? null : (
         <Badge tone={gone ? "bad" : "outline"}>{t(video.availability)}</Badge>
