@@ -48,7 +48,7 @@ export default async function InvitePage({ searchParams }: Props) {
   const signIn = (
     <>
       {t("register.haveAccount")}{" "}
-      <Link className="text-accent-ink underline-offset-4 hover:underline" href={back}>
+      <Link className="text-accent-ink underline underline-offset-4" href={back}>
         {t("invite.signIn")}
       </Link>
     </>

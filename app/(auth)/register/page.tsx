@@ -23,7 +23,7 @@ export default async function RegisterPage({ searchParams }: Props) {
   const signIn = (
     <>
       {t("register.haveAccount")}{" "}
-      <Link className="text-accent-ink underline-offset-4 hover:underline" href="/sign-in">
+      <Link className="text-accent-ink underline underline-offset-4" href="/sign-in">
         {t("register.signIn")}
       </Link>
     </>

@@ -23,7 +23,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const register = (
     <>
       {t("signIn.noAccount")}{" "}
-      <Link className="text-accent-ink underline-offset-4 hover:underline" href={withNext("/register", next)}>
+      <Link className="text-accent-ink underline underline-offset-4" href={withNext("/register", next)}>
         {t("signIn.register")}
       </Link>
     </>

@@ -41,7 +41,7 @@ export default async function ApiDocsPage() {
           <h1 className="font-medium text-2xl text-ink">{t("title")}</h1>
           <p className="max-w-[65ch] text-muted text-sm">
             {t("lead", { version: model.info.version })}{" "}
-            <a href="/api/openapi.json" className="text-accent-ink underline-offset-4 hover:underline">
+            <a href="/api/openapi.json" className="text-accent-ink underline underline-offset-4">
               /api/openapi.json
             </a>
           </p>
