@@ -1,6 +1,6 @@
 "use client";
 
-import { Download, ListPlus, Plus, Search, UsersRound } from "lucide-react";
+import { ListPlus, Plus, Search, UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AddBloggersSheet } from "@/components/bloggers/add-bloggers-sheet";
@@ -13,6 +13,7 @@ import { ImportListSheet } from "@/components/bloggers/import-list-sheet";
 import { useBloggersFilter } from "@/components/bloggers/use-bloggers-filter";
 import { useParsing } from "@/components/bloggers/use-parsing";
 import { EmptyPanel } from "@/components/layout/empty-panel";
+import { ExportLink } from "@/components/layout/export-link";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { PlatformFilter } from "@/components/layout/platform-filter";
@@ -20,11 +21,9 @@ import { QueryError } from "@/components/layout/query-error";
 import { usePages } from "@/components/layout/use-pages";
 import { useLiveRefresh } from "@/components/live/use-live-refresh";
 import { Button } from "@/components/ui/button";
-import { buttonStyles } from "@/components/ui/button-styles";
 import { Chip } from "@/components/ui/chip";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { Input } from "@/components/ui/input";
-import { withQuery } from "@/lib/http/client";
 import { type BloggerDto, bloggersPage } from "@/lib/services/bloggers/schemas";
 
 /** Whom the workspace watches: one row a blogger, moving while it is parsed. */
@@ -103,16 +102,7 @@ export function BloggersView({ canEdit }: { canEdit: boolean }) {
             ) : null}
           </div>
         }
-        exportAction={
-          <a
-            href={withQuery("/api/exports/bloggers.csv", filter)}
-            download
-            className={buttonStyles({ variant: "ghost", size: "sm" })}
-          >
-            <Download aria-hidden />
-            {common("exportCsv")}
-          </a>
-        }
+        exportAction={<ExportLink path="/api/exports/bloggers.csv" query={filter} />}
         bulkActions={canEdit ? (ids, clear) => <BulkActions ids={ids} onDone={clear} /> : undefined}
         rowActions={
           canEdit
