@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { METHODS, routesOf } from "@/lib/http/openapi";
 import { allRoutes } from "./document";
 
-/** Spoken by others' protocols, not by ours: they describe themselves. */
-const FOREIGN = new Set(["/api/auth/{...nextauth}", "/api/inngest"]);
+/** Others' protocols, which describe themselves, and the answer to addresses that do not exist. */
+const FOREIGN = new Set(["/api/auth/{...nextauth}", "/api/inngest", "/api/{...path}"]);
 
 const files = globSync("app/api/**/route.ts");
 const pathOf = (file: string) =>
