@@ -2,8 +2,10 @@ import "server-only";
 import { z } from "zod";
 import type { Bounds } from "@/lib/analytics/period";
 import type { Tx } from "@/lib/db/client";
+import { Prisma } from "@/prisma/generated/client";
 import { Platform } from "@/prisma/generated/enums";
-import { shared } from "./metric-sql";
+import { lastTold, shared } from "./metric-sql";
+import type { Metric } from "./points";
 import { type WatchedFilter, watchedProfiles } from "./watched-profiles";
 
 const known = z.bigint().nullable();
@@ -26,10 +28,18 @@ const platformTotals = z.object({
   gainedLikes: gained,
   gainedComments: gained,
   gainedShares: gained,
+  followerRates: z.number(),
+  followerRateVideos: z.number(),
   dataThrough: z.date().nullable(),
   sources: z.array(z.string()),
 });
 export type PlatformTotals = z.output<typeof platformTotals>;
+
+const ENGAGED = ["views", "likes", "comments", "shares"] as const;
+
+/** A metric of video `g` as it was known at `to`; what has not changed since needs no search. */
+const knownAt = (metric: Metric, to: Date) => Prisma.sql`CASE WHEN g."lastChangedAt" < ${to}::timestamptz
+  THEN g.${Prisma.raw(metric)} ELSE ${lastTold(metric, Prisma.sql`${to}::timestamptz`)} END AS ${Prisma.raw(metric)}`;
 
 /**
  * The numbers of contract §6 for `[from, to)`, per platform, over the profiles that the workspace watches.
@@ -71,6 +81,18 @@ export async function readTotals(
       AND v."publishedAt" >= ${from}::timestamptz
     LEFT JOIN "VideoState" s ON s.scope = w.scope AND s."videoId" = v.id
     GROUP BY w.platform),
+  by_followers AS (
+    SELECT w.platform, sum((m.likes + coalesce(m.comments, 0) + coalesce(m.shares, 0))::float8 / f.followers) AS rates,
+      count(*)::int AS videos
+    FROM watched w
+    JOIN "VideoState" g ON g.scope = w.scope AND g."profileId" = w."profileId" AND g."firstObservedAt" < ${to}::timestamptz
+    JOIN "Video" v ON v.id = g."videoId"
+    CROSS JOIN LATERAL (
+      SELECT s.followers FROM "ProfileSnapshot" s WHERE s."profileId" = w."profileId" AND s.scope IN (w.scope, ${shared})
+        AND s.followers > 0 AND s."observedAt" <= v."publishedAt" ORDER BY s."observedAt" DESC LIMIT 1) f
+    CROSS JOIN LATERAL (SELECT ${Prisma.join(ENGAGED.map((metric) => knownAt(metric, to)))}) m
+    WHERE m.views IS NOT NULL AND m.likes IS NOT NULL
+    GROUP BY w.platform),
   told_by AS (
     SELECT w.platform, array_agg(DISTINCT source) AS sources
     FROM watched w JOIN LATERAL (
@@ -85,9 +107,10 @@ export async function readTotals(
     (coalesce(g.likes, 0) + coalesce(p.likes, 0))::bigint AS "gainedLikes",
     (coalesce(g.comments, 0) + coalesce(p.comments, 0))::bigint AS "gainedComments",
     (coalesce(g.shares, 0) + coalesce(p.shares, 0))::bigint AS "gainedShares",
+    coalesce(e.rates, 0)::float8 AS "followerRates", coalesce(e.videos, 0) AS "followerRateVideos",
     coalesce(t.sources, '{}') AS sources
   FROM last LEFT JOIN gained g USING (platform) LEFT JOIN published p USING (platform)
-    LEFT JOIN told_by t USING (platform)
+    LEFT JOIN told_by t USING (platform) LEFT JOIN by_followers e USING (platform)
   ORDER BY last.platform`;
   return z.array(platformTotals).parse(rows);
 }

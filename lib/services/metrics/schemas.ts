@@ -45,6 +45,9 @@ export const totalsDto = z.object({
   gainedComments: nullableCount,
   gainedShares: nullableCount,
   engagementRate: rate.describe("(likes + comments + shares) ÷ views, over videos with views and likes known."),
+  engagementRateByFollowers: rate.describe(
+    "The same numerator per video ÷ followers at its publication, averaged over videos where both are known.",
+  ),
 });
 export type TotalsDto = z.output<typeof totalsDto>;
 

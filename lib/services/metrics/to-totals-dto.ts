@@ -23,6 +23,10 @@ export function toTotalsDto(rows: readonly PlatformTotals[]): TotalsDto {
     gainedLikes: gained("likes", "gainedLikes"),
     gainedComments: gained("comments", "gainedComments"),
     gainedShares: gained("shares", "gainedShares"),
+    engagementRateByFollowers: average(
+      rows.reduce((sum, row) => sum + row.followerRates, 0),
+      rows.reduce((sum, row) => sum + row.followerRateVideos, 0),
+    ),
     engagementRate: ratio(sumKnown(rows.map((row) => row.engActions)), sumKnown(rows.map((row) => row.engViews))),
   };
 }
@@ -32,3 +36,5 @@ export function ratio(actions: bigint | null, views: bigint | null): number | nu
   if (actions === null || views === null || views === 0n) return null;
   return Number(actions) / Number(views);
 }
+
+const average = (sum: number, count: number) => (count === 0 ? null : sum / count);

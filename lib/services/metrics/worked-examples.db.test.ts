@@ -164,6 +164,24 @@ describe("what the numbers mean", () => {
     expect(series.series[0]?.points.map((point) => point.value)).toEqual(days);
   });
 
+  it("engagement by followers: per video over the followers at its publication, averaged", async () => {
+    const ctx = await createTestWorkspace({ now: new Date("2026-05-20T12:00:00Z") });
+    const profile = await createProfile();
+    await watch(ctx, [profile]);
+    const dates = ["2026-04-01", "2026-05-10T12:00Z", "2026-05-11T12:00Z"].map((date) => new Date(date));
+    const [early, first, second] = await Promise.all(dates.map((date) => createVideo(profile, date)));
+    if (!early || !first || !second) throw new Error("Three videos were created.");
+    await observe(profile, "2026-05-10T10:00Z", [[early, { views: 9n, likes: 9n }]], { followers: 100n });
+    await observe(profile, "2026-05-11T10:00Z", [[first, { views: 50n, likes: 8n, comments: 2n }]], {
+      followers: 200n,
+    });
+    await observe(profile, "2026-05-12T10:00Z", [[second, { views: 70n, likes: 60n }]]);
+    await observe(profile, "2026-05-14T10:00Z", [[first, { views: 99n, likes: 90n }]]);
+    const { totals, previous } = await getStats(ctx, PERIOD);
+    expect(totals.engagementRateByFollowers).toBeCloseTo((10 / 100 + 60 / 200) / 2, 12);
+    expect(previous.engagementRateByFollowers).toBeNull();
+  });
+
   it("an imported day is not seen by another workspace that watches the same channel", async () => {
     const now = new Date("2026-05-20T12:00:00Z");
     const [importer, other] = [await createTestWorkspace({ now }), await createTestWorkspace({ now })];
