@@ -16,6 +16,7 @@ import { listImports } from "./list-imports";
 import { prepareImport } from "./prepare-import";
 import { previewImport } from "./preview-import";
 import { receiveImport } from "./receive-import";
+import { removeStaleImportFiles } from "./remove-stale-import-files";
 
 const HEADER = "video_id,title,channel_title,category_id,tags,views,likes,dislikes,comment_total,thumbnail_link,date";
 const row = (id: string, channel: string, views: string, date: string) =>
@@ -228,6 +229,20 @@ describe("an import as a job", () => {
     expect(await getImport(ctx, id)).toMatchObject({ status: "cancelled", rows: 0 });
     await expect(cancelImport(ctx, id)).rejects.toMatchObject({ status: 409 });
     await expect(cancelImport(await createTestWorkspace(), id)).rejects.toMatchObject({ status: 404 });
+    expect(await files()).toBe(0);
+  });
+});
+
+describe("files of imports", () => {
+  it("that nobody will read are removed after a day, others not", async () => {
+    const ctx = await createTestWorkspace();
+    const { id } = await start(ctx, form(TRENDING, { year: "2017" }));
+    await receiveImport(form(TRENDING));
+    const tomorrow = () => systemCtx("test", new Date(Date.now() + 25 * 3_600_000));
+    expect(await removeStaleImportFiles(systemCtx("test"))).toBe(0);
+    expect(await removeStaleImportFiles(tomorrow())).toBe(1);
+    expect(await files()).toBe(1);
+    await cancelImport(ctx, id);
     expect(await files()).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { pool } from "@/lib/db/client";
 import { ensurePartitions } from "@/lib/db/partitions";
 import type { SystemCtx } from "@/lib/services/context";
+import { removeStaleImportFiles } from "@/lib/services/imports/remove-stale-import-files";
 import { settleStaleQuota } from "@/lib/services/quota/settle-stale-quota";
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -18,6 +19,7 @@ export type Tidied = {
   sessions: number;
   passwordResets: number;
   quotaReservations: number;
+  importFiles: number;
 };
 
 /** The nightly housekeeping: forgets what is over, and keeps the next months' partitions ready. Safe to repeat. */
@@ -37,5 +39,6 @@ export async function tidyUp(ctx: SystemCtx): Promise<Tidied> {
     sessions: sessions.count,
     passwordResets: resets.count,
     quotaReservations: await settleStaleQuota(db, now),
+    importFiles: await removeStaleImportFiles(ctx),
   };
 }
