@@ -9,6 +9,7 @@ import { ChartSkeleton } from "@/components/charts/chart-skeleton";
 import { LineChart } from "@/components/charts/line-chart";
 import { bucketSizeFor, timeBuckets } from "@/components/charts/time-buckets";
 import { daysBetween } from "@/components/layout/civil-day";
+import { ExportLink } from "@/components/layout/export-link";
 import { Freshness } from "@/components/layout/freshness";
 import { platformColor } from "@/components/layout/platforms";
 import { QueryError } from "@/components/layout/query-error";
@@ -31,7 +32,8 @@ export function MainChart({ filter, metrics = MAIN_METRICS }: MainChartProps) {
   const [{ metric: asked }, set] = useQueryStates(metricParams, { history: "replace" });
   const metric = metrics.includes(asked) ? asked : "gainedViews";
   const granularity = bucketSizeFor(daysBetween(filter.from, filter.to));
-  const series = useQuery(seriesQuery(filter, { metric, granularity, groupBy: "platform" }));
+  const ask = { metric, granularity, groupBy: "platform" } as const;
+  const series = useQuery(seriesQuery(filter, ask));
   return (
     <Card aria-labelledby="main-chart">
       <CardHeader
@@ -39,12 +41,15 @@ export function MainChart({ filter, metrics = MAIN_METRICS }: MainChartProps) {
         title={t(`name.${metric}`)}
         note={t(`per.${granularity}`)}
         actions={
-          <Segmented
-            label={t("choose")}
-            value={metric}
-            options={metrics.map((value) => ({ value, label: t(`short.${value}`) }))}
-            onChange={(next) => void set({ metric: next })}
-          />
+          <>
+            <Segmented
+              label={t("choose")}
+              value={metric}
+              options={metrics.map((value) => ({ value, label: t(`short.${value}`) }))}
+              onChange={(next) => void set({ metric: next })}
+            />
+            <ExportLink path="/api/exports/series.csv" query={{ ...filter, ...ask }} />
+          </>
         }
         className="mb-2"
       />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type HistoryAsk, toHistoryChartData } from "@/components/videos/history-chart-data";
+import { dailyValues, type HistoryAsk, toHistoryChartData } from "@/components/videos/history-chart-data";
 import type { VideoHistoryDto } from "@/lib/services/metrics/schemas";
 
 type Point = VideoHistoryDto["points"][number];
@@ -84,4 +84,9 @@ describe("toHistoryChartData", () => {
     expect(chart([point("2026-11-01T03:00:00Z", 5, { confirmed: true })]).points[0]?.note).toBe("unchanged"));
 
   it("is empty without observations", () => expect(chart([]).days).toEqual([]));
+});
+
+describe("dailyValues", () => {
+  it("keeps the gap of a day on which nobody looked", () =>
+    expect(dailyValues(history, "views", "UTC", 3)).toEqual([120, null, 90]));
 });

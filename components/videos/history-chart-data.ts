@@ -1,4 +1,10 @@
-import type { ChartBucket, ChartData, ChartNote, ChartPoint } from "@/components/charts/chart-types";
+import {
+  type ChartBucket,
+  type ChartData,
+  type ChartNote,
+  type ChartPoint,
+  toDrawable,
+} from "@/components/charts/chart-types";
 import { timeBuckets } from "@/components/charts/time-buckets";
 import { addDays, type CivilDay, civilDayOf, daysBetween } from "@/components/layout/civil-day";
 import { gainBetween, type HistoryMetric, valueAt } from "@/components/videos/history-values";
@@ -28,8 +34,7 @@ export type HistoryAsk = {
  * never the number of the day before and never zero; a fall is said in words too.
  */
 export function toHistoryChartData(points: readonly HistoryPoint[], ask: HistoryAsk, words: HistoryWords): ChartData {
-  const known = points.filter((point) => valueAt(point, ask.metric) !== null);
-  const last = new Map(known.map((point) => [civilDayOf(Date.parse(point.observedAt), ask.timeZone), point]));
+  const last = lastOfDays(points, ask.metric, ask.timeZone);
   const days = daysShown([...last.keys()], ask.from);
   const end = days.at(-1);
   const to = end ? addDays(end, 1) : "";
@@ -48,6 +53,23 @@ export function toHistoryChartData(points: readonly HistoryPoint[], ask: History
     notes: ask.metric === "likes" || ask.metric === "comments" ? [] : words.notes(days, to),
     series: [{ id: ask.metric, label: words.label, color: "var(--accent-ink)", points: drawn }],
   };
+}
+
+/** The last observation of each civil day that says something of the metric. */
+function lastOfDays(points: readonly HistoryPoint[], metric: HistoryMetric, timeZone: string) {
+  const known = points.filter((point) => valueAt(point, metric) !== null);
+  return new Map(known.map((point) => [civilDayOf(Date.parse(point.observedAt), timeZone), point]));
+}
+
+/** The course in one glance: a value for each of the last days up to the newest observation, null where nobody looked. */
+export function dailyValues(points: readonly HistoryPoint[], metric: HistoryMetric, timeZone: string, count: number) {
+  const last = lastOfDays(points, metric, timeZone);
+  return daysShown([...last.keys()], null)
+    .slice(-count)
+    .map((day) => {
+      const point = last.get(day);
+      return point ? toDrawable(valueAt(point, metric)) : null;
+    });
 }
 
 /** Every day from the first to the last that is known, also those without an observation. */

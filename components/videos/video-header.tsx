@@ -49,14 +49,13 @@ export function VideoHeader({ video }: { video: VideoDetailDto }) {
               : t("publishedUnknown")}
           </span>
           <Availability video={video} />
+          <PlatformChip
+            platform={video.platform}
+            url={video.url}
+            label={t("openAt", { platform: platformName(video.platform) })}
+            className="max-sm:mt-1"
+          />
         </>
-      }
-      actions={
-        <PlatformChip
-          platform={video.platform}
-          url={video.url}
-          label={t("openAt", { platform: platformName(video.platform) })}
-        />
       }
     />
   );

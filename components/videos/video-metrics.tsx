@@ -1,7 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { toDrawable } from "@/components/charts/chart-types";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { useSourceNames } from "@/components/layout/use-metric-words";
 import { Count } from "@/components/ui/count";
 import { Delta } from "@/components/ui/delta";
@@ -10,11 +9,11 @@ import { Percent } from "@/components/ui/percent";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Sparkline } from "@/components/ui/sparkline";
 import { Stat, StatStrip } from "@/components/ui/stat";
-import type { HistoryPoint } from "@/components/videos/history-chart-data";
-import { type HistoryMetric, valueAt } from "@/components/videos/history-values";
+import { dailyValues, type HistoryPoint } from "@/components/videos/history-chart-data";
+import type { HistoryMetric } from "@/components/videos/history-values";
 import type { VideoDetailDto } from "@/lib/services/videos/schemas";
 
-const SPARK_POINTS = 60;
+const SPARK_DAYS = 60;
 const FIGURES = ["views", "likes", "comments", "shares"] as const;
 
 /** Where the numbers stand, when they were read, by whom, and how exactly. */
@@ -55,7 +54,8 @@ export function VideoMetrics({ video, points }: { video: VideoDetailDto; points:
 function Course({ points, metric }: { points: readonly HistoryPoint[]; metric: HistoryMetric }) {
   const t = useTranslations("metrics");
   const locale = useLocale();
-  const values = points.slice(-SPARK_POINTS).map((point) => toDrawable(valueAt(point, metric)));
+  const timeZone = useTimeZone() ?? "UTC";
+  const values = dailyValues(points, metric, timeZone, SPARK_DAYS);
   const known = values.filter((value) => value !== null);
   const say = (value: number | undefined) =>
     (metric === "engagementRate" ? formatPercent(value, locale) : formatExact(value, locale)) ?? "—";

@@ -1,0 +1,5 @@
+import { VideosSkeleton } from "@/components/videos/videos-skeleton";
+
+export default function Loading() {
+  return <VideosSkeleton />;
+}
