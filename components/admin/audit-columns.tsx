@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Badge } from "@/components/ui/badge";
 import type { DataColumn } from "@/components/ui/data-table/data-table-types";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Tooltip } from "@/components/ui/tooltip";
@@ -10,6 +9,10 @@ import type { AuditItem } from "@/lib/services/admin/schemas";
 
 export function useAuditColumns(): DataColumn<AuditItem>[] {
   const t = useTranslations("admin");
+  const whoElse = ({ actorKind }: AuditItem) => {
+    if (actorKind.startsWith("system:")) return t("actorKind.system", { name: actorKind.slice("system:".length) });
+    return actorKind === "anonymous" ? t("actorKind.anonymous") : t("actorKind.gone");
+  };
   return [
     {
       id: "action",
@@ -25,7 +28,7 @@ export function useAuditColumns(): DataColumn<AuditItem>[] {
         entry.actor ? (
           <span className="clip-text block">{entry.actor}</span>
         ) : (
-          <Badge>{t.has(`actorKind.${entry.actorKind}`) ? t(`actorKind.${entry.actorKind}`) : entry.actorKind}</Badge>
+          <span className="clip-text block text-muted">{whoElse(entry)}</span>
         ),
     },
     { id: "at", header: t("column.at"), width: 130, cell: (entry) => <RelativeTime value={entry.at} /> },

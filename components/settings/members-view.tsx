@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { QueryError } from "@/components/layout/query-error";
 import { InviteForm } from "@/components/settings/invite-form";
 import { InvitesList } from "@/components/settings/invites-list";
-import { MembersTable } from "@/components/settings/members-table";
+import { MembersList } from "@/components/settings/members-list";
 import { Section } from "@/components/settings/section";
 import { SectionSkeleton } from "@/components/settings/section-skeleton";
 import { membersQuery } from "@/components/settings/settings-queries";
@@ -18,7 +18,7 @@ export function MembersView({ isOwner }: { isOwner: boolean }) {
   return (
     <>
       <Section title={t("members.title")} text={isOwner ? t("members.text") : t("members.textReadOnly")} wide>
-        <MembersTable members={members.data.items} isOwner={isOwner} />
+        <MembersList members={members.data.items} isOwner={isOwner} />
       </Section>
       {isOwner ? (
         <Section title={t("invites.title")} text={t("invites.text")} wide>

@@ -7,16 +7,18 @@ import { type MemberDto, workspaceRole } from "@/lib/services/workspaces/schemas
 
 type RoleSelectProps = {
   label?: string;
+  className?: string;
   value: MemberDto["role"];
   onChange: (role: MemberDto["role"]) => void;
 } & Partial<FieldControl>;
 
 /** The three roles, each with what it may do. */
-export function RoleSelect({ label, value, onChange, ...control }: RoleSelectProps) {
+export function RoleSelect({ label, className, value, onChange, ...control }: RoleSelectProps) {
   const t = useTranslations("settings");
   return (
     <Select
       {...control}
+      {...(className ? { className } : {})}
       {...(label ? { "aria-label": label } : {})}
       value={value}
       options={workspaceRole.options.map((role) => ({

@@ -12,7 +12,7 @@ const TABS = ["profile", "workspace", "members", "tokens"] as const;
 export function SettingsFrame({ workspaceName, children }: { workspaceName: string; children: ReactNode }) {
   const t = useTranslations("settings");
   return (
-    <Page className="max-w-5xl">
+    <Page>
       <PageHeader
         title={t("title")}
         context={<span className="clip-text">{workspaceName}</span>}
@@ -20,7 +20,7 @@ export function SettingsFrame({ workspaceName, children }: { workspaceName: stri
           <Tabs label={t("title")} tabs={TABS.map((tab) => ({ href: `/settings/${tab}`, label: t(`tab.${tab}`) }))} />
         }
       />
-      <div className="flex flex-col">{children}</div>
+      <div className="flex max-w-4xl flex-col">{children}</div>
     </Page>
   );
 }
