@@ -25,7 +25,12 @@ export function periodBuckets(period: Period, granularity: Granularity): Bucket[
   while (date < period.to) {
     const next = nextBoundary(date, granularity);
     const endDate = isoMin(next, period.to);
-    buckets.push({ date, endDate, start: startOfDay(date, period.timeZone), end: startOfDay(endDate, period.timeZone) });
+    buckets.push({
+      date,
+      endDate,
+      start: startOfDay(date, period.timeZone),
+      end: startOfDay(endDate, period.timeZone),
+    });
     date = endDate;
   }
   return buckets;
