@@ -3,6 +3,7 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { buttonStyles } from "@/components/ui/button-styles";
 import { Card, CardHeader } from "@/components/ui/card";
 import { IMPORT_FIELDS } from "@/lib/services/imports/rules/fields";
 
@@ -30,11 +31,14 @@ export function FormatHelp() {
             </code>
           ))}
         </p>
-        <div className="mt-1">
+        <div className="mt-1 flex flex-wrap gap-2">
           <Button onClick={saveTemplate}>
             <Download aria-hidden />
             {t("template")}
           </Button>
+          <a href="/api/exports/history.csv" download className={buttonStyles({ variant: "ghost" })}>
+            {t("export")}
+          </a>
         </div>
       </Card>
     </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { FileInput, Upload } from "lucide-react";
+import { Download, FileInput, Upload } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CancelImportButton } from "@/components/imports/cancel-import-button";
@@ -33,7 +33,19 @@ export function ImportsView({ canEdit }: { canEdit: boolean }) {
   );
   return (
     <Page>
-      <PageHeader title={t("title")} context={t("context")} actions={canEdit ? start : undefined} />
+      <PageHeader
+        title={t("title")}
+        context={t("context")}
+        actions={
+          <>
+            <a href="/api/exports/history.csv" download className={buttonStyles()}>
+              <Download aria-hidden />
+              {t("export")}
+            </a>
+            {canEdit ? start : null}
+          </>
+        }
+      />
       <DataTable
         id="imports"
         label={t("title")}
