@@ -9,7 +9,7 @@ export const email = z
   .max(254)
   .pipe(z.email({ error: "is not an e-mail address" }));
 
-export const PASSWORD_MIN = 10;
+export const PASSWORD_MIN = 8;
 /** Long rather than intricate (NIST 800-63B): no composition rules. */
 export const newPassword = z
   .string()
