@@ -23,6 +23,7 @@ export function lineSpec(data: ChartData, format: ValueFormat, locale: string, o
   );
   const endSpace = Math.max(0, ...ends.map((text) => text.length)) * 7 + 18;
   const alone = data.series.length === 1;
+  const zeroBased = startsNearZero(data);
   return (palette: Palette): ChartSpec => ({
     type: "line",
     data: {
@@ -50,10 +51,17 @@ export function lineSpec(data: ChartData, format: ValueFormat, locale: string, o
       labels: data.buckets.map((bucket) => bucket.label),
       format,
       locale,
-      zeroBased: false,
+      zeroBased,
       stacked: false,
       endSpace,
     }),
     plugins: [overlayPlugin(overlay, noteIndexes(data), palette), endLabelsPlugin(ends, palette)],
   });
+}
+
+/** Room under the lowest value must not make an axis of counts go below zero. */
+export function startsNearZero({ series }: Pick<ChartData, "series">): boolean {
+  const known = series.flatMap(({ points }) => points.flatMap(({ value }) => toDrawable(value) ?? []));
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  return known.length > 0 && low >= 0 && low <= (high - low) * 0.25;
 }

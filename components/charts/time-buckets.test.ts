@@ -12,7 +12,7 @@ describe("timeBuckets", () => {
       "9 – 11 Nov 2026",
     ]));
   it("says the year on the axis where there is more than one", () =>
-    expect(timeBuckets(["2025-12-29", "2026-01-05"], "2026-01-12", "week", "en-GB")[0]?.label).toBe("29 Dec 25"));
+    expect(timeBuckets(["2025-12-29", "2026-01-05"], "2026-01-12", "week", "en-GB")[0]?.label).toBe("29 Dec 2025"));
 });
 
 describe("bucketOf", () => {

@@ -20,7 +20,7 @@ export function timeBuckets(days: readonly string[], to: string, size: BucketSiz
   const label = words(
     size === "month"
       ? { month: "short", year: "numeric" }
-      : { day: "numeric", month: "short", ...(long ? { year: "2-digit" } : {}) },
+      : { day: "numeric", month: "short", ...(long ? { year: "numeric" } : {}) },
   );
   const title = words({ weekday: "short", day: "numeric", month: "short", year: "numeric" });
   const range = words({ day: "numeric", month: "short", year: "numeric" });

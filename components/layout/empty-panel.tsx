@@ -21,7 +21,7 @@ export function EmptyPanel({ icon: Icon, title, text, action, className }: Empty
           <Icon aria-hidden className="size-5" />
         </span>
       ) : null}
-      <p className="font-medium text-base">{title}</p>
+      <div className="font-medium text-base">{title}</div>
       {text ? <p className="max-w-md text-pretty text-muted text-sm">{text}</p> : null}
       {action ? <div className="mt-3 flex flex-wrap justify-center gap-2">{action}</div> : null}
     </div>

@@ -36,13 +36,11 @@ export function OverviewView({ canEdit }: { canEdit: boolean }) {
         title={t("title")}
         context={
           stats.data && !nobody ? (
-            <>
-              <span>
-                {t("context", { profiles: stats.data.totals.profiles, videos: stats.data.totals.videosTracked })}
-              </span>
-              <span aria-hidden>·</span>
+            <span>
+              {t("context", { profiles: stats.data.totals.profiles, videos: stats.data.totals.videosTracked })}
+              {" · "}
               <Freshness dataThrough={stats.data.dataThrough} sources={stats.data.sources} />
-            </>
+            </span>
           ) : (
             <span>{nobody ? t("contextEmpty") : t("contextLoading")}</span>
           )

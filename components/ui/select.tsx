@@ -56,7 +56,8 @@ export function Select<T extends string>({
         )}
       >
         <span className="clip-text">
-          <Radix.Value placeholder={placeholder} />
+          {/* Said here, so that the choice is there before the list is. */}
+          <Radix.Value placeholder={placeholder}>{options.find((option) => option.value === value)?.label}</Radix.Value>
         </span>
         <Radix.Icon>
           <ChevronDown aria-hidden className="size-4 text-faint" />
