@@ -8,6 +8,9 @@ export type Db = PrismaClient;
 /** What a verb gets inside a transaction. */
 export type Tx = Omit<Db, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
 
+// Prisma gives up after 2 and 5 seconds: on a busy machine that fails work which only had to wait.
+const transactionOptions = { maxWait: 20_000, timeout: 60_000 };
+
 type Connections = { db: Db; pool: pg.Pool };
 
 // Kept on globalThis so that hot reload does not open a pool per edit.
@@ -18,7 +21,7 @@ function connect(): Connections {
   // A connection that PostgreSQL closes, idle or lent out, must not end the process: its query fails, the next opens anew.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
-  return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }) };
 }
 
 function connections(): Connections {
