@@ -57,14 +57,17 @@ async function filesUnder(path: string): Promise<string[]> {
   }
 }
 
-function runNode(args: string[], halt: AbortSignal): Promise<void> {
+/** Ends only when the program has, also when the start is broken off: a build must not outlive it. */
+async function runNode(args: string[], halt: AbortSignal): Promise<void> {
+  halt.throwIfAborted();
   return new Promise((done, fail) => {
     const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+    // A group of its own: the build's helpers end with it.
     const child = spawn(process.execPath, args, {
       cwd: projectRoot,
       env,
       stdio: ["ignore", "pipe", "pipe"],
-      signal: halt,
+      detached: true,
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
@@ -72,8 +75,11 @@ function runNode(args: string[], halt: AbortSignal): Promise<void> {
         output += chunk.toString("utf8");
       });
     }
+    const kill = () => child.pid !== undefined && process.kill(-child.pid, "SIGKILL");
+    halt.addEventListener("abort", kill);
     child.once("error", fail);
     child.once("exit", (code) => {
+      halt.removeEventListener("abort", kill);
       if (code === 0) return done();
       if (halt.aborted) return fail(halt.reason);
       console.error(output);

@@ -9,6 +9,9 @@ import { type Prepared, prepareEnvironment } from "@/scripts/runtime/prepare-env
 import { type Service, supervise } from "@/scripts/runtime/supervise";
 import { untilHealthy } from "@/scripts/runtime/until-healthy";
 
+/** Generous: a busy machine, or the first compilation of `next dev`. */
+const HEALTHY_WITHIN_MS = 180_000;
+
 export type ProductOptions = {
   mode: "production" | "development";
   /** Runs when the database is migrated and `env()` works, before anything serves. */
@@ -57,7 +60,7 @@ async function startAll(options: ProductOptions, started: Service[]): Promise<st
   const address = `http://${local}:${PORT}`;
   started.push(serveApp(options, prepared));
   if (prepared.ownJobs) started.push(serveJobs(options, address));
-  await untilHealthy(address, options.mode === "production" ? 60_000 : 180_000, options.halt);
+  await untilHealthy(address, HEALTHY_WITHIN_MS, options.halt);
   return address;
 }
 
