@@ -7,15 +7,28 @@ export type LiveHandler = (message: LiveMessage) => void;
 
 const REOPEN_MS = 5_000;
 
+export type LiveBus = {
+  onmessage: ((event: MessageEvent<unknown>) => void) | null;
+  postMessage(data: unknown): void;
+  close(): void;
+};
+
+export type LiveSource = {
+  readonly readyState: number;
+  addEventListener(type: string, listener: (event: MessageEvent<string>) => void): void;
+  close(): void;
+};
+
 /** What of the browser a channel needs; tests bring their own. */
 export type LiveSurroundings = {
-  locks: Pick<LockManager, "request">;
-  openBus: (name: string) => BroadcastChannel;
-  openSource: (url: string) => EventSource;
+  /** Resolves when `work` has ended, which begins when nobody else holds the name. */
+  hold: (name: string, signal: AbortSignal, work: () => Promise<void>) => Promise<void>;
+  openBus: (name: string) => LiveBus;
+  openSource: (url: string) => LiveSource;
 };
 
 const browser = (): LiveSurroundings => ({
-  locks: navigator.locks,
+  hold: (name, signal, work) => navigator.locks.request(name, { signal }, work),
   openBus: (name) => new BroadcastChannel(name),
   openSource: (url) => new EventSource(url),
 });
@@ -29,7 +42,7 @@ export class LiveChannel {
   readonly #surroundings: LiveSurroundings;
   readonly #handlers = new Set<LiveHandler>();
   readonly #stopped = new AbortController();
-  readonly #bus: BroadcastChannel;
+  readonly #bus: LiveBus;
   #last: string | null = null;
 
   constructor(workspaceId: string, surroundings: LiveSurroundings = browser()) {
@@ -43,7 +56,7 @@ export class LiveChannel {
   async start(): Promise<void> {
     const { signal } = this.#stopped;
     try {
-      await this.#surroundings.locks.request(this.#name, { signal }, () => this.#lead());
+      await this.#surroundings.hold(this.#name, signal, () => this.#lead());
     } catch (error) {
       if (!signal.aborted) throw error;
     }
@@ -69,7 +82,7 @@ export class LiveChannel {
     return new Promise((resolve) => {
       // The lock may be granted in the very moment of the stop, and then the signal has spoken already.
       if (this.#stopped.signal.aborted) return resolve();
-      let source: EventSource | undefined;
+      let source: LiveSource | undefined;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const open = () => {
         source = this.#open(() => {
@@ -86,11 +99,11 @@ export class LiveChannel {
   }
 
   /** `onClosed`: the server refused the stream for good (signed out, going down); EventSource itself retries the rest. */
-  #open(onClosed: () => void): EventSource {
+  #open(onClosed: () => void): LiveSource {
     const query = new URLSearchParams(this.#last === null ? {} : { lastEventId: this.#last });
     const source = this.#surroundings.openSource(`/api/events${query.size > 0 ? `?${query}` : ""}`);
     for (const topic of LIVE_TOPICS) {
-      source.addEventListener(topic, (event: MessageEvent<string>) => this.#receive(topic, event));
+      source.addEventListener(topic, (event) => this.#receive(topic, event));
     }
     source.addEventListener("error", () => {
       if (source.readyState === EventSource.CLOSED) onClosed();

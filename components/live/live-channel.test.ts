@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type LiveBus, LiveChannel, type LiveSource, type LiveSurroundings } from "./live-channel";
+
+/** What a browser shares between its tabs: locks by name, buses by name, and the streams that were opened. */
+class FakeBrowser {
+  readonly streams: FakeStream[] = [];
+  readonly #queues = new Map<string, Promise<void>>();
+  readonly #buses = new Set<FakeBus>();
+
+  tab(): LiveSurroundings {
+    return {
+      hold: (name, _signal, work) => {
+        const turn = (this.#queues.get(name) ?? Promise.resolve()).then(work);
+        this.#queues.set(name, turn);
+        return turn;
+      },
+      openBus: () => new FakeBus(this.#buses),
+      openSource: (url) => {
+        const stream = new FakeStream(url);
+        this.streams.push(stream);
+        return stream;
+      },
+    };
+  }
+}
+
+class FakeBus implements LiveBus {
+  onmessage: LiveBus["onmessage"] = null;
+  constructor(private readonly others: Set<FakeBus>) {
+    others.add(this);
+  }
+  postMessage(data: unknown): void {
+    for (const bus of this.others) if (bus !== this) bus.onmessage?.(new MessageEvent("message", { data }));
+  }
+  close(): void {
+    this.others.delete(this);
+  }
+}
+
+class FakeStream implements LiveSource {
+  readyState = 1;
+  readonly #listeners = new Map<string, (event: MessageEvent<string>) => void>();
+  constructor(readonly url: string) {}
+  addEventListener(type: string, listener: (event: MessageEvent<string>) => void): void {
+    this.#listeners.set(type, listener);
+  }
+  say(id: string): void {
+    const data = JSON.stringify({ id: `run-${id}` });
+    this.#listeners.get("parse")?.(new MessageEvent("parse", { data, lastEventId: id }));
+  }
+  break(): void {
+    this.readyState = 2;
+    this.#listeners.get("error")?.(new MessageEvent("error"));
+  }
+  close(): void {
+    this.readyState = 2;
+  }
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const open = async (browser: FakeBrowser) => {
+  const channel = new LiveChannel("w", browser.tab());
+  const seen: string[] = [];
+  channel.subscribe((event) => seen.push(event.id));
+  void channel.start();
+  await settle();
+  return { channel, seen };
+};
+
+describe("the live channel", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal("EventSource", { CLOSED: 2 });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it("opens one stream for all tabs, and every tab hears every event once", async () => {
+    const browser = new FakeBrowser();
+    const [one, two, three] = [await open(browser), await open(browser), await open(browser)];
+    expect(browser.streams).toHaveLength(1);
+    browser.streams[0]?.say("1");
+    browser.streams[0]?.say("2");
+    for (const tab of [one, two, three]) expect(tab.seen).toEqual(["1", "2"]);
+  });
+
+  it("hands the stream to the next tab, which goes on after the last event that it heard", async () => {
+    const browser = new FakeBrowser();
+    const [one, two] = [await open(browser), await open(browser)];
+    browser.streams[0]?.say("7");
+    one.channel.stop();
+    await settle();
+    expect(browser.streams.map((stream) => stream.url)).toEqual(["/api/events", "/api/events?lastEventId=7"]);
+    browser.streams[1]?.say("8");
+    expect(two.seen).toEqual(["7", "8"]);
+  });
+
+  it("does not keep the lock for a tab that stopped while it was given it", async () => {
+    const browser = new FakeBrowser();
+    const gone = new LiveChannel("w", browser.tab());
+    void gone.start();
+    gone.stop();
+    const { seen } = await open(browser);
+    browser.streams.at(-1)?.say("1");
+    expect(seen).toEqual(["1"]);
+  });
+
+  it("opens a stream anew after the server refused one", async () => {
+    const browser = new FakeBrowser();
+    const { seen } = await open(browser);
+    browser.streams[0]?.say("3");
+    browser.streams[0]?.break();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(browser.streams[1]?.url).toBe("/api/events?lastEventId=3");
+    browser.streams[1]?.say("4");
+    expect(seen).toEqual(["3", "4"]);
+  });
+});
