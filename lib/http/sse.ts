@@ -23,7 +23,10 @@ export function sseResponse(request: Request, open: (signal: AbortSignal) => Asy
       heartbeat = setInterval(() => write(": still here\n\n"), HEARTBEAT_MS);
     },
     async pull(controller) {
-      const next = await source.next();
+      const next = await source.next().catch((error: unknown) => {
+        clearInterval(heartbeat);
+        throw error;
+      });
       if (next.done) {
         clearInterval(heartbeat);
         controller.close();
