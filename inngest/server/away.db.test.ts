@@ -33,6 +33,24 @@ describe("when things are away", () => {
     expect(attempts).toEqual([0]);
   });
 
+  it("an event that comes before the app has registered is refused, to be sent again, instead of starting nothing", async () => {
+    const client = clientOf("early", server.url);
+    const fn = client.createFunction({ id: "fn", triggers: [{ event: "early/event" }] }, () => null);
+    const url = await host(client, [fn]);
+    closeApps();
+    const other = await startJobServer({ databaseUrl: databaseUrl(), ...keys, appUrls: [url] });
+    const send = () =>
+      fetch(`${other.url}/e/${keys.eventKey}`, {
+        method: "POST",
+        body: JSON.stringify({ name: "early/event", data: {} }),
+      });
+    expect((await send()).status).toBe(503);
+    await host(client, [fn], Number(new URL(url).port));
+    await until("the event to be taken", async () => (await send()).ok);
+    await until("its run", async () => (await list(server.url, "fn=early-fn")).length === 1);
+    await other.stop();
+  });
+
   it("an app that starts later is found and registered by the server", async () => {
     const client = clientOf("found", server.url);
     const fn = client.createFunction({ id: "fn", triggers: [{ event: "found/event" }] }, () => null);

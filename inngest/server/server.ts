@@ -11,6 +11,8 @@ export type Server = {
   queue: Queue;
   caller: Caller;
   log: Log;
+  /** whether the apps that this process asks have all registered since it began */
+  synced(): boolean;
   /** calls that this process has in flight */
   inFlight(): number;
 };

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { keepSynced } from "@/inngest/server/apps/keep-synced";
+import { keepSynced, type Syncing } from "@/inngest/server/apps/keep-synced";
 import { runCrons } from "@/inngest/server/apps/run-crons";
 import { serve } from "@/inngest/server/http/serve";
 import { silentLog } from "@/inngest/server/log";
@@ -22,9 +22,18 @@ export async function startJobServer(options: JobServerOptions): Promise<JobServ
   const database = new Database(settings.databaseUrl, log);
   const queue = new Queue(settings.databaseUrl, database, log, settings.scheduler);
   const caller = new Caller(settings.signingKey, settings.callTimeoutMs);
-  const server: Server = { settings, database, queue, caller, log, inFlight: () => pump.inFlight };
+  const server: Server = {
+    settings,
+    database,
+    queue,
+    caller,
+    log,
+    synced: () => syncing?.done() ?? settings.appUrls.length === 0,
+    inFlight: () => pump.inFlight,
+  };
   const pump = new Pump(queue, log, settings.maxInFlight, (delivery) => handleWork(server, delivery));
 
+  let syncing: Syncing | undefined;
   await migrateTables(database.pool);
   await queue.start((at) => pump.ring(at));
   const http = serve(server);
@@ -35,10 +44,10 @@ export async function startJobServer(options: JobServerOptions): Promise<JobServ
   if (settings.scheduler) await runCrons(server);
   pump.start();
   const stopTidying = keepTidy(server);
-  const stopSyncing = keepSynced(server);
+  syncing = keepSynced(server);
 
   const stop = async () => {
-    stopSyncing();
+    syncing?.stop();
     stopTidying();
     // Calls in flight still checkpoint over HTTP, so the listener closes after the drain.
     await pump.stop(settings.drainMs);

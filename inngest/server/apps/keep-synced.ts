@@ -2,12 +2,20 @@ import type { Server } from "@/inngest/server/server";
 
 const SOON_MS = 1000;
 
-/** Asks each app to register until it does, and again every so often; answers how to stop. */
-export function keepSynced(server: Server): () => void {
+export type Syncing = {
+  /** Whether every app has registered since this process began: before that an event may find no function. */
+  done(): boolean;
+  stop(): void;
+};
+
+/** Asks each app to register until it does, and again every so often. */
+export function keepSynced(server: Server): Syncing {
   const timers = new Map<string, NodeJS.Timeout>();
+  const waiting = new Set(server.settings.appUrls);
   let stopped = false;
   const ask = async (url: string) => {
     const reached = await sync(server, url);
+    if (reached) waiting.delete(url);
     if (!stopped)
       timers.set(
         url,
@@ -15,9 +23,12 @@ export function keepSynced(server: Server): () => void {
       );
   };
   for (const url of server.settings.appUrls) void ask(url);
-  return () => {
-    stopped = true;
-    for (const timer of timers.values()) clearTimeout(timer);
+  return {
+    done: () => waiting.size === 0,
+    stop: () => {
+      stopped = true;
+      for (const timer of timers.values()) clearTimeout(timer);
+    },
   };
 }
 

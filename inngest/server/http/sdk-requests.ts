@@ -8,6 +8,8 @@ import { canCheckpoint, checkpointRun } from "@/inngest/server/runs/checkpoint-r
 const one = (header: string | string[] | undefined) => (Array.isArray(header) ? header[0] : header);
 
 export const takeEvents: Handler = async ({ server, headers, body }) => {
+  // Taken now, an event could find no function and start nothing: the sender keeps it a moment longer.
+  if (!server.synced()) return refuse(503, "The app has not registered yet; send the event again");
   const events = parseBody(incomingEventsSchema, body);
   if (!events.ok) return refuse(400, events.error);
   const ids = await receiveEvents(server, events.value, one(headers["x-inngest-event-id-seed"]));
