@@ -49,7 +49,13 @@ export function useVideoColumns(ofOneBlogger: boolean): DataColumn<VideoDto>[] {
       hidden: !ofOneBlogger,
       cell: (row) => <PlatformDot platform={row.platform} named />,
     },
-    { id: "kind", header: t("column.kind"), width: 76, cell: (row) => metric(`kind.${row.kind}`) },
+    {
+      id: "kind",
+      header: t("column.kind"),
+      width: 76,
+      cell: (row) =>
+        row.kind === "unknown" ? <Unknown reason={metric("kind.unknown")} /> : metric(`kind.${row.kind}`),
+    },
     {
       id: "published",
       header: t("column.published"),
