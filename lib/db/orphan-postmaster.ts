@@ -18,9 +18,9 @@ export async function clearOrphanPostmaster(databaseDir: string): Promise<void> 
   if (lock === undefined) return;
   const pid = Number(lock.split("\n")[0]);
   if (!(await isPostgresOn(pid, databaseDir))) {
-    // Where the number belongs to another program by now, PostgreSQL would take that for a running server. Else it
-    // clears the file itself, after it has made sure that no backend of the dead server is left.
-    if ((await commandLine(pid)) !== "") await rm(lockFile, { force: true });
+    // Where the number belongs to another program by now, or to a dead process that nobody has waited for, PostgreSQL
+    // would take that for a running server. Else it clears the file itself, once no backend of the dead one is left.
+    if (isThere(pid)) await rm(lockFile, { force: true });
     return;
   }
   process.kill(pid, "SIGINT");
@@ -36,6 +36,17 @@ async function isPostgresOn(pid: number, databaseDir: string): Promise<boolean> 
   if (!Number.isInteger(pid) || pid < 2) return false;
   const command = await commandLine(pid);
   return command.includes("postgres") && command.includes(databaseDir);
+}
+
+/** Whether the number is taken, be it by a zombie, which has no command line. */
+function isThere(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid < 2) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
 }
 
 async function commandLine(pid: number): Promise<string> {
