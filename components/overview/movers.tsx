@@ -22,8 +22,9 @@ export function Movers({ filter }: { filter: OverviewFilter }) {
   const t = useTranslations("overview");
   const movers = useQuery(moversQuery(filter));
   return (
-    <Card flush>
+    <Card flush aria-labelledby="movers">
       <CardHeader
+        id="movers"
         title={t("movers")}
         note={t("moversNote")}
         actions={
@@ -50,7 +51,7 @@ function MoversTable({ items }: { items: MoversDto["items"] }) {
   const t = useTranslations("overview");
   const locale = useLocale();
   return (
-    <Table label={t("movers")} className="table-fixed">
+    <Table label={`${t("movers")}, ${t("moversNote")}`} className="table-fixed">
       <thead>
         <tr>
           <Th className="ps-4">{t("creator")}</Th>

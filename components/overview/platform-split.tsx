@@ -21,8 +21,8 @@ export function PlatformSplit({ filter }: { filter: OverviewFilter }) {
   const t = useTranslations("overview");
   const stats = useQuery(statsQuery(filter));
   return (
-    <Card flush>
-      <CardHeader title={t("platforms")} note={t("platformsNote")} className="px-4 pt-4 pb-2" />
+    <Card flush aria-labelledby="platform-split">
+      <CardHeader id="platform-split" title={t("platforms")} note={t("platformsNote")} className="px-4 pt-4 pb-2" />
       {stats.isError ? (
         <QueryError error={stats.error} onRetry={() => void stats.refetch()} />
       ) : stats.isPending ? (
@@ -39,7 +39,7 @@ function SplitTable({ platforms }: { platforms: StatsDto["platforms"] }) {
   const metric = useTranslations("metrics.name");
   const shares = sharesOf(platforms.map(({ views }) => views));
   return (
-    <Table label={t("platforms")} className="min-w-[1080px] table-fixed">
+    <Table label={`${t("platforms")}, ${t("platformsNote")}`} className="min-w-[1080px] table-fixed">
       <thead>
         <tr>
           <Th className="w-36 ps-4">{t("platform")}</Th>

@@ -20,8 +20,9 @@ export function TopVideos({ filter }: { filter: OverviewFilter }) {
   const t = useTranslations("overview");
   const videos = useQuery(topVideosQuery(filter));
   return (
-    <Card flush>
+    <Card flush aria-labelledby="top-videos">
       <CardHeader
+        id="top-videos"
         title={t("topVideos")}
         note={t("topVideosNote")}
         actions={
@@ -48,7 +49,7 @@ function VideosTable({ items }: { items: TopVideosDto["items"] }) {
   const t = useTranslations("overview");
   const metric = useTranslations("metrics.name");
   return (
-    <Table label={t("topVideos")} className="table-fixed">
+    <Table label={`${t("topVideos")}, ${t("topVideosNote")}`} className="table-fixed">
       <thead>
         <tr>
           <Th className="ps-4">{t("video")}</Th>
