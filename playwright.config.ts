@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { ADMIN_LOGIN } from "./e2e/fixtures/admin-login";
 
 const port = Number(process.env.E2E_PORT ?? 3170);
 const dataDir = process.env.E2E_DATA_DIR ?? ".data/e2e";
@@ -45,7 +46,12 @@ export default defineConfig({
     command: `rm -rf "${dataDir}" && exec npm run --silent demo`,
     url: `${origin}/health`,
     timeout: 600_000,
-    env: { PORT: String(port), DATA_DIR: dataDir },
+    env: {
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      ADMIN_EMAIL: ADMIN_LOGIN.email,
+      ADMIN_PASSWORD: ADMIN_LOGIN.password,
+    },
     reuseExistingServer: process.env.E2E_REUSE === "1",
     gracefulShutdown: { signal: "SIGTERM", timeout: 60_000 },
     stdout: "pipe",

@@ -8,14 +8,15 @@ type SearchInputProps = { label: string; value: string | null; onChange: (text: 
 /** A search that the address keeps; what is typed is not overwritten by the address. */
 export function SearchInput({ label, value, onChange }: SearchInputProps) {
   return (
-    <Input
-      type="search"
-      aria-label={label}
-      placeholder={label}
-      lead={<Search aria-hidden />}
-      defaultValue={value ?? ""}
-      onChange={(event) => onChange(event.target.value.trim() || null)}
-      className="max-w-72"
-    />
+    <div className="w-full sm:w-72">
+      <Input
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        lead={<Search aria-hidden />}
+        defaultValue={value ?? ""}
+        onChange={(event) => onChange(event.target.value.trim() || null)}
+      />
+    </div>
   );
 }
