@@ -22,7 +22,9 @@ export async function removeImportFiles(fileKey: string): Promise<void> {
 /** When one of the files of an import was last written. */
 export async function newestChange(fileKey: string): Promise<Date> {
   const known = await Promise.all(
-    [uploadPath(fileKey), copyPath(fileKey)].map((path) => stat(path).then((file) => file.mtimeMs, missing)),
+    [uploadPath(fileKey), copyPath(fileKey)].map((path) =>
+      stat(/* turbopackIgnore: true */ path).then((file) => file.mtimeMs, missing),
+    ),
   );
   return new Date(Math.max(...known));
 }
