@@ -6,7 +6,15 @@ import { type ImportBloggersInput, importBloggersInput } from "./schemas";
 export async function readListUpload(request: Request): Promise<ImportBloggersInput> {
   const text = await readText(request);
   const trimmed = text.trimStart();
-  return importBloggersInput.parse(trimmed.startsWith("[") || trimmed.startsWith("{") ? fromJson(trimmed) : { text });
+  const given = trimmed.startsWith("[") || trimmed.startsWith("{") ? fromJson(trimmed) : { text };
+  const parsed = importBloggersInput.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.map(({ path, code, message }) => ({
+    path: path.join("."),
+    code,
+    detail: message,
+  }));
+  throw new AppError("validation_failed", "The file is not a list of creators.", { errors });
 }
 
 async function readText(request: Request): Promise<string> {
