@@ -55,7 +55,7 @@ function RhythmGrid({ rhythm }: { rhythm: Rhythm }) {
       new Date(Date.UTC(2026, 0, 5 + index)),
     );
   return (
-    <section aria-label={t("label")} className="scroll-quiet overflow-x-auto" {...{ tabIndex: 0 }}>
+    <section aria-label={t("label")} className="scroll-quiet relative overflow-x-auto" {...{ tabIndex: 0 }}>
       <table className="w-full min-w-[560px] border-separate border-spacing-0.5 text-xs">
         <thead>
           <tr>
