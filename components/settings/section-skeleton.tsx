@@ -5,7 +5,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 export function SectionSkeleton({ rows = 2 }: { rows?: number }) {
   return (
     <LoadingPanel>
-      <div className="grid gap-x-8 gap-y-4 py-6 md:grid-cols-[220px_minmax(0,1fr)]">
+      <div className="grid gap-x-8 gap-y-4 py-6 lg:grid-cols-[220px_minmax(0,1fr)]">
         <div className="flex flex-col gap-2">
           <Skeleton className="h-4 w-24" />
           <Skeleton className="w-44" />

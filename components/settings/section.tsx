@@ -13,7 +13,7 @@ type SectionProps = {
 /** One matter of the settings: what it is at the left, its controls at the right. */
 export function Section({ title, text, wide, children }: SectionProps) {
   return (
-    <section className="grid gap-x-8 gap-y-4 border-line border-b py-6 first:pt-2 last:border-b-0 md:grid-cols-[220px_minmax(0,1fr)]">
+    <section className="grid gap-x-8 gap-y-4 border-line border-b py-6 first:pt-2 last:border-b-0 lg:grid-cols-[220px_minmax(0,1fr)]">
       <header>
         <h2 className="font-medium text-base text-ink">{title}</h2>
         {text ? <p className="mt-1 text-pretty text-muted text-sm">{text}</p> : null}

@@ -15,6 +15,7 @@ import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { api } from "@/lib/http/client";
 import { createWorkspaceInput, type WorkspaceDto, workspaceDto } from "@/lib/services/workspaces/schemas";
+import { listTimeZones } from "@/lib/time/list-time-zones";
 
 const fields = createWorkspaceInput.required();
 
@@ -27,8 +28,7 @@ export function WorkspaceForm({ workspace }: { workspace: WorkspaceDto }) {
   const form = useForm({ resolver: zodResolver(fields), defaultValues: { name, timeZone } });
   const { errors, isDirty } = form.formState;
   const zones = useMemo(() => {
-    const known = Intl.supportedValuesOf("timeZone");
-    return [...new Set(["UTC", timeZone, ...known])].map((value) => ({ value, label: value.replaceAll("_", " ") }));
+    return [...new Set([...listTimeZones(), timeZone])].map((value) => ({ value, label: value.replaceAll("_", " ") }));
   }, [timeZone]);
   const update = useMutation({
     mutationFn: (body: { name: string; timeZone: string }) =>

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { pageQuery } from "@/lib/services/paging/schemas";
+import { isTimeZone } from "@/lib/time/time-zone";
 import { ImportStatus, Platform } from "@/prisma/generated/enums";
 import { IMPORT_FIELDS, PRESETS } from "./rules/fields";
 import { DATE_FORMATS } from "./rules/parse-date";
 
 const time = z.iso.datetime({ offset: true });
-const timeZone = z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", {
-  error: "is not an IANA time zone such as Europe/Berlin",
-});
+const timeZone = z.string().refine(isTimeZone, { error: "is not an IANA time zone such as Europe/Berlin" });
 
 export const importMapping = z.partialRecord(z.enum(IMPORT_FIELDS), z.string().min(1).max(200));
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTimeZone } from "@/lib/time/time-zone";
 
 export const workspaceRole = z.enum(["owner", "editor", "viewer"]);
 const workspaceName = z.string().trim().min(1).max(120);
@@ -7,9 +8,7 @@ const at = z.iso.datetime({ offset: true });
 export const timeZone = z
   .string()
   .max(64)
-  .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", {
-    error: "is not an IANA time zone such as Europe/Berlin",
-  });
+  .refine(isTimeZone, { error: "is not an IANA time zone such as Europe/Berlin" });
 
 export const workspaceDto = z.object({
   id: z.uuid(),
