@@ -5,13 +5,13 @@ import { Pencil, RefreshCw } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { BloggerSkeleton } from "@/components/bloggers/blogger-skeleton";
 import { bloggerKeys, bloggerQuery } from "@/components/bloggers/bloggers-queries";
 import { EditBloggerSheet } from "@/components/bloggers/edit-blogger-sheet";
 import { ParsingNow } from "@/components/bloggers/parsing-now";
 import { ProfileState } from "@/components/bloggers/profile-state";
 import { useBloggerActions } from "@/components/bloggers/use-blogger-actions";
 import { useParsing } from "@/components/bloggers/use-parsing";
-import { LoadingPanel } from "@/components/layout/loading-panel";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { PeriodPicker } from "@/components/layout/period-picker";
@@ -34,7 +34,7 @@ export function BloggerHeader({ id, canEdit, children }: BloggerHeaderProps) {
   const now = useParsing().get(id);
   const [editing, setEditing] = useState(false);
   useLiveRefresh("parse", bloggerKeys.one(id));
-  if (blogger.isPending) return <LoadingPanel />;
+  if (blogger.isPending) return <BloggerSkeleton />;
   if (blogger.isError) return <QueryError error={blogger.error} onRetry={() => void blogger.refetch()} />;
   const { name, profiles, tags, lastParsedAt } = blogger.data;
   const troubled = profiles.filter((profile) => profile.status !== "active" && profile.status !== "pending").length;
@@ -64,7 +64,7 @@ export function BloggerHeader({ id, canEdit, children }: BloggerHeaderProps) {
             <>
               <Button onClick={() => setEditing(true)}>
                 <Pencil aria-hidden />
-                {t("edit")}
+                <span className="max-sm:sr-only">{t("edit")}</span>
               </Button>
               <Button
                 variant="primary"
@@ -72,7 +72,7 @@ export function BloggerHeader({ id, canEdit, children }: BloggerHeaderProps) {
                 onClick={() => parse.mutate([id])}
               >
                 <RefreshCw aria-hidden />
-                {t("parseNow")}
+                <span className="max-sm:sr-only">{t("parseNow")}</span>
               </Button>
             </>
           ) : undefined

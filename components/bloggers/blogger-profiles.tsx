@@ -7,6 +7,7 @@ import { ProfileState } from "@/components/bloggers/profile-state";
 import { LoadingPanel } from "@/components/layout/loading-panel";
 import { PlatformChip } from "@/components/layout/platform-chip";
 import { QueryError } from "@/components/layout/query-error";
+import { useSourceNames } from "@/components/layout/use-metric-words";
 import { Card } from "@/components/ui/card";
 import { Count } from "@/components/ui/count";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -15,6 +16,7 @@ import { Table, Td, Th, Tr } from "@/components/ui/table";
 /** Each account of a blogger: its state in words, what the last parse said, and when its numbers were last seen. */
 export function BloggerProfiles({ id }: { id: string }) {
   const t = useTranslations("bloggers");
+  const sourceName = useSourceNames();
   const blogger = useQuery(bloggerQuery(id));
   if (blogger.isPending) return <LoadingPanel />;
   if (blogger.isError) return <QueryError error={blogger.error} onRetry={() => void blogger.refetch()} />;
@@ -59,7 +61,7 @@ export function BloggerProfiles({ id }: { id: string }) {
               <Td>
                 <RelativeTime value={profile.lastParsedAt} reason={t("neverParsed")} />
               </Td>
-              <Td className="text-muted">{profile.source ?? "—"}</Td>
+              <Td className="text-muted">{profile.source ? sourceName(profile.source) : "—"}</Td>
             </Tr>
           ))}
         </tbody>

@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { BloggersFilter } from "@/components/bloggers/bloggers-params";
 import { api } from "@/lib/http/client";
 import { bloggerDto } from "@/lib/services/bloggers/schemas";
 import { videosPage } from "@/lib/services/videos/schemas";
@@ -6,6 +7,7 @@ import { videosPage } from "@/lib/services/videos/schemas";
 export const bloggerKeys = {
   all: ["bloggers"] as const,
   list: ["bloggers", "list"] as const,
+  filtered: (filter: BloggersFilter) => ["bloggers", "list", filter] as const,
   one: (id: string) => ["bloggers", "one", id] as const,
 };
 

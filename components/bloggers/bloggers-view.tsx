@@ -6,6 +6,7 @@ import { useState } from "react";
 import { AddBloggersSheet } from "@/components/bloggers/add-bloggers-sheet";
 import { useBloggerColumns } from "@/components/bloggers/blogger-columns";
 import { BloggerRowActions } from "@/components/bloggers/blogger-row-actions";
+import { toBloggersFilter } from "@/components/bloggers/bloggers-params";
 import { bloggerKeys } from "@/components/bloggers/bloggers-queries";
 import { BulkActions } from "@/components/bloggers/bulk-actions";
 import { EditBloggerSheet } from "@/components/bloggers/edit-blogger-sheet";
@@ -30,10 +31,11 @@ import { type BloggerDto, bloggersPage } from "@/lib/services/bloggers/schemas";
 export function BloggersView({ canEdit }: { canEdit: boolean }) {
   const t = useTranslations("bloggers");
   const common = useTranslations("common");
-  const [{ q, platform, tag, sort, add }, setFilter] = useBloggersFilter();
+  const [asked, setFilter] = useBloggersFilter();
+  const { q, platform, tag, sort, add } = asked;
   const [importing, setImporting] = useState(false);
   const [editing, setEditing] = useState<BloggerDto | null>(null);
-  const filter = { q, platform, tag, sort };
+  const filter = toBloggersFilter(asked);
   const bloggers = usePages({ queryKey: bloggerKeys.list, path: "/api/bloggers", query: filter, output: bloggersPage });
   useLiveRefresh("parse", bloggerKeys.all);
   const parsing = useParsing();
@@ -103,7 +105,11 @@ export function BloggersView({ canEdit }: { canEdit: boolean }) {
           </div>
         }
         exportAction={<ExportLink path="/api/exports/bloggers.csv" query={filter} />}
-        bulkActions={canEdit ? (ids, clear) => <BulkActions ids={ids} onDone={clear} /> : undefined}
+        bulkActions={
+          canEdit
+            ? (ids, clear) => <BulkActions chosen={bloggers.rows.filter(({ id }) => ids.includes(id))} onDone={clear} />
+            : undefined
+        }
         rowActions={
           canEdit
             ? (row: BloggerDto) => (

@@ -1,22 +1,41 @@
 "use client";
 
-import { RefreshCw, Trash2 } from "lucide-react";
+import { Download, RefreshCw, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { BulkTag } from "@/components/bloggers/bulk-tag";
 import { useBloggerActions } from "@/components/bloggers/use-blogger-actions";
 import { Button } from "@/components/ui/button";
+import { buttonStyles } from "@/components/ui/button-styles";
+import { withQuery } from "@/lib/http/client";
+import type { BloggerDto } from "@/lib/services/bloggers/schemas";
+
+/** How many ids one address of an export holds. */
+const MAX_EXPORTED = 200;
 
 /** What can be done to the chosen rows at once. */
-export function BulkActions({ ids, onDone }: { ids: readonly string[]; onDone: () => void }) {
+export function BulkActions({ chosen, onDone }: { chosen: readonly BloggerDto[]; onDone: () => void }) {
   const t = useTranslations("bloggers");
   const common = useTranslations("common");
   const { parse, remove } = useBloggerActions();
+  const ids = chosen.map(({ id }) => id);
   return (
     <>
-      <Button size="sm" pending={parse.isPending} onClick={() => parse.mutate(ids, { onSuccess: onDone })}>
+      <Button pending={parse.isPending} onClick={() => parse.mutate(ids, { onSuccess: onDone })}>
         <RefreshCw aria-hidden />
         {t("parseNow")}
       </Button>
-      <Button size="sm" pending={remove.isPending} onClick={() => remove.mutate(ids, { onSuccess: onDone })}>
+      <BulkTag chosen={chosen} onDone={onDone} />
+      {ids.length <= MAX_EXPORTED ? (
+        <a
+          href={withQuery("/api/exports/bloggers.csv", { ids: ids.join(",") })}
+          download
+          className={buttonStyles({ variant: "secondary" })}
+        >
+          <Download aria-hidden />
+          {common("exportCsv")}
+        </a>
+      ) : null}
+      <Button pending={remove.isPending} onClick={() => remove.mutate(ids, { onSuccess: onDone })}>
         <Trash2 aria-hidden />
         {common("delete")}
       </Button>

@@ -1,13 +1,14 @@
 import type { ComponentProps } from "react";
 import { cn } from "@/components/ui/cn";
 
-// A container that scrolls must be reachable by keyboard (WCAG 2.1.1).
+// A container that scrolls must be reachable by keyboard (WCAG 2.1.1); it is `relative`, so that words for screen
+// readers inside it do not widen the page.
 const keyboardScroll = { tabIndex: 0 } as const;
 
 /** A small plain table (members, tokens, chart data). For lists that sort, page or select use `data-table`. */
 export function Table({ className, label, ...props }: ComponentProps<"table"> & { label: string }) {
   return (
-    <section {...keyboardScroll} aria-label={label} className="scroll-quiet w-full overflow-x-auto">
+    <section {...keyboardScroll} aria-label={label} className="scroll-quiet relative w-full overflow-x-auto">
       <table className={cn("w-full border-collapse text-sm", className)} {...props} />
     </section>
   );

@@ -27,6 +27,12 @@ export class BloggersPage {
     await this.sheet.getByRole("button", { name: /^Watch/ }).click();
   }
 
+  /** Chooses rows; answers the bar of what can be done with them. */
+  async select(...names: string[]): Promise<Locator> {
+    for (const name of names) await this.page.getByRole("checkbox", { name: `Select row: ${name}` }).click();
+    return this.page.getByRole("toolbar", { name: `${names.length} selected` });
+  }
+
   async choose(name: string, deed: string): Promise<void> {
     await this.row(name).hover();
     await this.row(name).getByRole("button", { name: "More actions" }).click();

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 import { expectSound, test } from "../fixtures/test";
 import { Workspace } from "../fixtures/workspace";
@@ -93,15 +94,31 @@ test.describe
       const row = bloggers.row("Fifty Field Notes");
       await row.hover();
       await row.getByRole("button", { name: "Parse now" }).click();
-      await expect(row.getByRole("progressbar").or(row.getByText("now", { exact: true })).first()).toBeVisible();
+      await expect(
+        row
+          .getByRole("progressbar")
+          .or(row.getByText("now", { exact: true }))
+          .first(),
+      ).toBeVisible();
       await expect(page.getByRole("button", { name: /^In progress/ })).toBeVisible();
     });
 
-    test("chosen rows are worked on together", async ({ page }) => {
+    test("chosen rows are tagged, exported and removed together", async ({ page }) => {
       await bloggers.open();
-      await page.getByRole("checkbox", { name: "Select row: Counted Again" }).click();
-      await page.getByRole("checkbox", { name: "Select row: The One Video" }).click();
-      const bar = page.getByRole("toolbar", { name: "2 selected" });
+      const bar = await bloggers.select("Counted Again", "The One Video");
+      await bar.getByRole("button", { name: "Tag" }).click();
+      await page.getByRole("dialog").getByLabel("Tags").fill("autumn");
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: "Tag 2 bloggers" }).click();
+      await expect(bar).toBeHidden();
+      await bloggers.open("?tag=autumn&sort=name");
+      await expect.poll(bloggers.names).toEqual(["Counted Again", "The One Video"]);
+      await bloggers.open();
+      await bloggers.select("Counted Again", "The One Video");
+      const downloading = page.waitForEvent("download");
+      await bar.getByRole("link", { name: "Export CSV" }).click();
+      const lines = (await readFile(await (await downloading).path(), "utf8")).trim().split(/\r?\n/);
+      expect(lines).toHaveLength(3);
       await bar.getByRole("button", { name: "Delete" }).click();
       await expect.poll(bloggers.names).toEqual(["Fifty Field Notes"]);
       await page.getByRole("button", { name: "Undo" }).click();

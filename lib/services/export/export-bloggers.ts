@@ -28,12 +28,14 @@ export function exportBloggers(ctx: Ctx, query: ExportBloggersQuery): Response {
   return csvResponse("bloggers", HEADER, rowsOf(ctx, query));
 }
 
-async function* rowsOf(ctx: Ctx, query: ExportBloggersQuery): AsyncGenerator<Cell[]> {
+async function* rowsOf(ctx: Ctx, { ids, ...query }: ExportBloggersQuery): AsyncGenerator<Cell[]> {
+  const chosen = ids ? new Set(ids.toLowerCase().split(",")) : null;
   let cursor: string | undefined;
   do {
     const page = await listBloggers(ctx, { ...query, limit: 200, cursor });
     for (const blogger of page.items) {
       const { profiles } = blogger;
+      if (chosen && !chosen.has(blogger.id)) continue;
       yield [
         blogger.name,
         blogger.tags.join(", "),

@@ -1,20 +1,36 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
+import { readBlogger } from "@/app/(dashboard)/bloggers/[id]/read-blogger";
 import { BloggerHeader } from "@/components/bloggers/blogger-header";
-import { requirePageCtx } from "@/lib/auth/require-page-ctx";
+import { BloggerSkeleton } from "@/components/bloggers/blogger-skeleton";
+import { bloggerQuery } from "@/components/bloggers/bloggers-queries";
+import { makeQueryClient } from "@/components/query-client";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("bloggers"))("one") };
+type Params = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  return { title: (await readBlogger((await params).id)).blogger.name };
 }
 
-type BloggerLayoutProps = { params: Promise<{ id: string }>; children: ReactNode };
-
-export default async function BloggerLayout({ params, children }: BloggerLayoutProps) {
-  const [{ id }, { ctx }] = await Promise.all([params, requirePageCtx()]);
+export default function BloggerLayout({ params, children }: Params & { children: ReactNode }) {
   return (
-    <BloggerHeader id={id} canEdit={ctx.role !== "viewer"}>
-      {children}
-    </BloggerHeader>
+    <Suspense fallback={<BloggerSkeleton />}>
+      <Framed params={params}>{children}</Framed>
+    </Suspense>
+  );
+}
+
+async function Framed({ params, children }: Params & { children: ReactNode }) {
+  const { id } = await params;
+  const { ctx, blogger } = await readBlogger(id);
+  const client = makeQueryClient();
+  client.setQueryData(bloggerQuery(id).queryKey, blogger);
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <BloggerHeader id={id} canEdit={ctx.role !== "viewer"}>
+        {children}
+      </BloggerHeader>
+    </HydrationBoundary>
   );
 }

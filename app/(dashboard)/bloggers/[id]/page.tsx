@@ -1,12 +1,39 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { SearchParams } from "nuqs/server";
 import { BloggerGrowth } from "@/app/(dashboard)/bloggers/[id]/blogger-growth";
+import { readBlogger } from "@/app/(dashboard)/bloggers/[id]/read-blogger";
 import { PostingRhythm } from "@/components/bloggers/posting-rhythm";
+import { bucketSizeFor } from "@/components/charts/time-buckets";
+import { civilDayOf, daysBetween } from "@/components/layout/civil-day";
+import { resolvePeriod } from "@/components/layout/period";
+import { KPIS } from "@/components/overview/kpis";
+import { loadOverviewParams, toOverviewFilter } from "@/components/overview/overview-params";
+import { seriesQuery, statsQuery } from "@/components/overview/overview-queries";
+import { makeQueryClient } from "@/components/query-client";
+import { getStats } from "@/lib/services/metrics/get-stats";
+import { getTimeseries } from "@/lib/services/metrics/get-timeseries";
 
-export default async function BloggerPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+/** The figures and the course are asked for in process; what fails is asked again from the browser. */
+export default async function BloggerPage({ params, searchParams }: Props) {
+  const [{ id }, asked] = await Promise.all([params, loadOverviewParams(searchParams)]);
+  const { ctx } = await readBlogger(id);
+  const filter = toOverviewFilter(resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone)), null, id);
+  const granularity = bucketSizeFor(daysBetween(filter.from, filter.to));
+  const main = { metric: asked.metric, granularity, groupBy: "platform" } as const;
+  const courses = KPIS.map((metric) => ({ metric, granularity }));
+  const client = makeQueryClient();
+  await Promise.all([
+    client.prefetchQuery({ ...statsQuery(filter), queryFn: () => getStats(ctx, filter) }),
+    ...[main, ...courses].map((ask) =>
+      client.prefetchQuery({ ...seriesQuery(filter, ask), queryFn: () => getTimeseries(ctx, { ...filter, ...ask }) }),
+    ),
+  ]);
   return (
-    <>
+    <HydrationBoundary state={dehydrate(client)}>
       <BloggerGrowth id={id} />
       <PostingRhythm bloggerId={id} />
-    </>
+    </HydrationBoundary>
   );
 }

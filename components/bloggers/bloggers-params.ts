@@ -1,0 +1,27 @@
+import { createLoader, parseAsString, parseAsStringEnum } from "nuqs/server";
+import { platformParams } from "@/components/layout/filter-params";
+import { BLOGGER_SORTS } from "@/lib/services/bloggers/schemas";
+
+const SORTS = BLOGGER_SORTS.flatMap((field) => [field, `-${field}`]);
+
+/** Search, platform, tag and order of the list; `add` opens the paste box. */
+export const bloggersParams = {
+  ...platformParams,
+  q: parseAsString.withOptions({ throttleMs: 250 }),
+  tag: parseAsString,
+  sort: parseAsStringEnum(SORTS),
+  add: parseAsString,
+};
+
+export const loadBloggersParams = createLoader(bloggersParams);
+
+type Asked = Awaited<ReturnType<typeof loadBloggersParams>>;
+export type BloggersFilter = Pick<Asked, "q" | "platform" | "tag" | "sort">;
+
+/** One filter whatever side builds it, so that what the server prefetched is what the browser asks for. */
+export const toBloggersFilter = ({ q, platform, tag, sort }: BloggersFilter): BloggersFilter => ({
+  q,
+  platform,
+  tag,
+  sort,
+});
