@@ -16,7 +16,7 @@ export type TestPipeline = { world: World; stop(): Promise<void> };
 
 /** Starts everything that a parse needs. Retries come at once, so that a failure ends within the test's patience. */
 export async function startTestPipeline(): Promise<TestPipeline> {
-  const world = await startWorld();
+  const world = await startWorld({ stopped: true });
   setTestEnv({ ...world.env, DATABASE_URL: process.env.DATABASE_URL ?? "", DATA_DIR: process.env.DATA_DIR ?? "" });
   const app = createServer((request, response) => void handle(request, response));
   app.listen(0, "127.0.0.1");

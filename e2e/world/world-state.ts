@@ -19,6 +19,8 @@ export type WorldOptions = {
   lastDay?: Date;
   /** what the world's clock shows at the start; by default the time of day it is */
   now?: Date;
+  /** the clock moves only when it is advanced: nothing grows between two looks of a slow test */
+  stopped?: boolean;
   apiKey?: string;
   /** daily limits that the world itself enforces */
   quota?: Partial<Record<"queries" | "search" | "uploads" | "stats", number>>;
@@ -37,19 +39,21 @@ export class WorldState {
   readonly grants = new Map<string, string>();
   url = "";
   private shiftMs: number;
+  private readonly stoppedAt: number | undefined;
 
   constructor(options: WorldOptions) {
     const today = new Date();
     today.setUTCHours(0, 0, 0, 0);
     this.lastDay = options.lastDay ?? new Date(today.getTime() - DAY_MS);
     this.shiftMs = options.now ? options.now.getTime() - Date.now() : 0;
+    this.stoppedAt = options.stopped ? Date.now() : undefined;
     this.population = buildPopulation(this.lastDay);
     this.apiKey = options.apiKey ?? "world-api-key";
     this.quota = { queries: 10_000, search: 100, uploads: 100, stats: 10_000, ...options.quota };
   }
 
   now(): Date {
-    return new Date(Date.now() + this.shiftMs);
+    return new Date((this.stoppedAt ?? Date.now()) + this.shiftMs);
   }
 
   advance(ms: number): void {
