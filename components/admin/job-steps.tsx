@@ -40,7 +40,9 @@ export function JobSteps({ steps }: { steps: JobDetail["steps"] }) {
             <div className="flex flex-col gap-2 px-4 pt-1 pb-4">
               <p className="font-mono text-faint text-xs">{step.op}</p>
               {step.error ? <JobErrorText error={step.error} /> : null}
-              {step.status === "done" ? <JsonBlock label={t("output")} value={step.output} /> : null}
+              {step.status === "done" ? (
+                <JsonBlock label={t("outputOf", { name: step.name })} value={step.output} />
+              ) : null}
             </div>
           </details>
         </li>

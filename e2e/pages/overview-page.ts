@@ -9,6 +9,8 @@ export class OverviewPage {
   /** One of the five figures, by its label. */
   figure = (label: string) => this.page.locator("dl > div").filter({ has: this.definition(label) });
   card = (title: string) => this.page.getByRole("region", { name: title, exact: true });
+  /** The chart is drawn, so the page listens. */
+  drawn = () => this.page.locator("canvas").first().waitFor();
   plot = () => this.page.getByRole("slider");
   metric = (name: string) =>
     this.page.getByRole("radiogroup", { name: "What the chart shows" }).getByRole("radio", { name });

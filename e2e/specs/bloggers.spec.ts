@@ -125,6 +125,18 @@ test.describe
       await expect(bloggers.row("Counted Again")).toBeVisible();
     });
 
+    test("a pasted list is imported; what is refused is named by its line", async ({ page }) => {
+      await bloggers.open();
+      await page.getByRole("button", { name: "Import list" }).click();
+      await bloggers.sheet
+        .getByRole("textbox", { name: "Or paste the list" })
+        .fill("url,name,tags\n@every-kind,Every Kind,essay\nhttps://example.com/nobody,,\n");
+      await bloggers.sheet.getByRole("button", { name: "Import", exact: true }).click();
+      await expect(bloggers.sheet.getByText("1 added, 0 already watched, 1 refused.")).toBeVisible();
+      await bloggers.sheet.getByRole("button", { name: "Close" }).last().click();
+      await expect(bloggers.row("Every Kind")).toBeVisible();
+    });
+
     test("the table leaves as CSV", async ({ page }) => {
       await bloggers.open();
       const [file] = await Promise.all([

@@ -40,6 +40,7 @@ test.describe("Overview", () => {
     await expect(overview.figure("Engagement rate")).toContainText("10%");
     await expect(overview.figure("Videos published")).toContainText("0");
     await expect(overview.figure("Followers")).toContainText("—");
+    await overview.drawn();
     await overview.definition("Views gained").hover();
     await expect(page.getByRole("tooltip")).toContainText("Falls count as negative");
   });
@@ -71,6 +72,7 @@ test.describe("Overview", () => {
 
   test("the crosshair is moved by arrows and every stop is read out", async ({ page }) => {
     await overview.open("?metric=views");
+    await overview.drawn();
     await overview.plot().focus();
     await page.keyboard.press("End");
     const today = /: no data|so far|—/;
