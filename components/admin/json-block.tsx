@@ -15,16 +15,15 @@ export function JsonBlock({ label, value }: { label: string; value: unknown }) {
   const text = typeof value === "string" ? value : (JSON.stringify(value, null, 2) ?? "null");
   return (
     <div className="relative min-w-0">
-      <div
+      <fieldset
         {...keyboardScroll}
-        role="group"
         aria-label={label}
-        className="scroll-quiet max-h-96 overflow-auto rounded-md border border-line bg-sunken"
+        className="scroll-quiet max-h-96 min-w-0 overflow-auto rounded-md border border-line bg-sunken"
       >
         <pre dir="ltr" className="w-max min-w-full p-3 pe-12 font-mono text-xs">
           {text}
         </pre>
-      </div>
+      </fieldset>
       <IconButton
         label={copied ? t("copied") : t("copy")}
         size="sm"
