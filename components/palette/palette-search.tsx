@@ -63,7 +63,7 @@ export function PaletteSearch({ text, go }: { text: string; go: (href: string) =
               <span dir="auto" className="clip-text">
                 {video.title}
               </span>
-              <span dir="auto" className="clip-text ms-auto max-w-40 shrink-0 text-faint text-xs">
+              <span dir="auto" className="clip-text ms-auto max-w-40 shrink-0 text-muted text-xs">
                 {video.bloggers[0]?.name ?? video.profileTitle}
               </span>
             </Command.Item>

@@ -50,7 +50,7 @@ export function MenuItem({ className, danger, hint, children, asChild, ...props 
   return (
     <Radix.Item className={look} {...props}>
       {children}
-      {hint ? <span className="ms-auto ps-4 text-faint text-xs">{hint}</span> : null}
+      {hint ? <span className="ms-auto ps-4 text-muted text-xs">{hint}</span> : null}
     </Radix.Item>
   );
 }

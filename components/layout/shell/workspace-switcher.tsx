@@ -68,7 +68,7 @@ export function WorkspaceSwitcher({ workspaces, workspaceId, onSwitch, compact }
           {workspaces.map((workspace) => (
             <MenuRadioItem key={workspace.id} value={workspace.id}>
               <span className="clip-text">{workspace.name}</span>
-              <span className="ms-auto ps-2 text-faint text-xs">{t(workspace.role)}</span>
+              <span className="ms-auto ps-2 text-muted text-xs">{t(workspace.role)}</span>
             </MenuRadioItem>
           ))}
         </MenuRadioGroup>
