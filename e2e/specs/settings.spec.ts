@@ -64,7 +64,7 @@ test.describe("password and sessions", () => {
     await expect(page.getByText("This is not your current password.")).toBeVisible();
     await settings.field("Current password").fill(account.password);
     await page.getByRole("button", { name: "Change password" }).click();
-    await expect(page.getByText("The password was changed")).toBeVisible();
+    await expect(page.getByText("The password was changed", { exact: true })).toBeVisible();
     await expect(page.getByRole("button", { name: "End all other sessions" })).toBeHidden();
     expect((await elsewhere.request.get("/api/auth/me")).status()).toBe(401);
     await elsewhere.close();
@@ -110,7 +110,7 @@ test("an invitation link is shown once, can be revoked, and lets a person in", a
   await page.reload();
   await expect(settings.item("Vera Viewer")).toBeVisible();
   await settings.pick("Role of Vera Viewer", /^Editor/);
-  await expect(page.getByText("Vera Viewer has the new role")).toBeVisible();
+  await expect(page.getByText("Vera Viewer has the new role", { exact: true })).toBeVisible();
 
   const theirs = await context.newPage();
   await new SettingsPage(theirs).open("members");
@@ -130,7 +130,9 @@ test.describe("the last owner", () => {
   test("stays one, in the server's words", async ({ page }) => {
     await settings.open("members");
     await settings.pick("Role of Ada Analyst", /^Viewer/);
-    await expect(page.getByText("A workspace needs an owner. Make somebody else an owner first.")).toBeVisible();
+    await expect(
+      page.getByText("A workspace needs an owner. Make somebody else an owner first.", { exact: true }),
+    ).toBeVisible();
     await expect(page.getByRole("combobox", { name: "Role of Ada Analyst" })).toHaveText("Owner");
   });
 });
