@@ -12,7 +12,8 @@ export class VideoPage {
   }
 
   title = (name: string) => this.page.getByRole("heading", { level: 1, name });
-  figure = (label: string) => this.page.locator("dl > div").filter({ hasText: label });
+  term = (label: string) => this.page.getByRole("term").getByRole("button", { name: label, exact: true });
+  figure = (label: string) => this.page.locator("dl > div").filter({ has: this.term(label) });
   plot = () => this.page.getByRole("slider");
   chosen = (group: string, name: string) =>
     this.page.getByRole("radiogroup", { name: group }).getByRole("radio", { name, exact: true });
