@@ -5,25 +5,25 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 
-// A container that scrolls must be reachable by keyboard (WCAG 2.1.1).
-const keyboardScroll = { tabIndex: 0 } as const;
+const MAX_ROWS = 24;
 
-/** A value as indented JSON, or a text as it is; to read and to copy. */
+/** A value as indented JSON, or a text as it is; to read and to copy. A text area scrolls and selects by keyboard. */
 export function JsonBlock({ label, value }: { label: string; value: unknown }) {
   const t = useTranslations("common");
   const [copied, setCopied] = useState(false);
   const text = typeof value === "string" ? value : (JSON.stringify(value, null, 2) ?? "null");
   return (
     <div className="relative min-w-0">
-      <fieldset
-        {...keyboardScroll}
+      <textarea
+        readOnly
+        wrap="off"
+        dir="ltr"
+        spellCheck={false}
         aria-label={label}
-        className="scroll-quiet max-h-96 min-w-0 overflow-auto rounded-md border border-line bg-sunken"
-      >
-        <pre dir="ltr" className="w-max min-w-full p-3 pe-12 font-mono text-xs">
-          {text}
-        </pre>
-      </fieldset>
+        rows={Math.min(MAX_ROWS, text.split("\n").length)}
+        value={text}
+        className="scroll-quiet block w-full resize-none overflow-auto rounded-md border border-line bg-sunken p-3 pe-12 font-mono text-ink text-xs"
+      />
       <IconButton
         label={copied ? t("copied") : t("copy")}
         size="sm"
