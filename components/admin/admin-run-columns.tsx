@@ -14,6 +14,7 @@ export function useAdminRunColumns(): DataColumn<AdminRun>[] {
     {
       id: "workspace",
       header: t("column.workspace"),
+      width: 260,
       cell: (run) => (
         <span className="clip-text block">
           {run.workspace?.name ?? <span className="text-muted">{t("runs.installation")}</span>}

@@ -17,19 +17,20 @@ export function useJobColumns(): DataColumn<JobSummary>[] {
     {
       id: "function",
       header: t("column.function"),
+      width: 240,
       cell: (job) => <span className="clip-text block">{job.functionName}</span>,
     },
     { id: "status", header: t("column.status"), width: 120, cell: (job) => <StateBadge status={job.status} /> },
     {
       id: "event",
       header: t("column.event"),
-      width: 220,
+      width: 190,
       cell: (job) => <code className="clip-text block font-mono text-muted text-xs">{job.eventName}</code>,
     },
     {
       id: "error",
       header: t("column.error"),
-      width: 260,
+      width: 200,
       cell: (job) =>
         job.error ? (
           <Tooltip content={job.error.message}>
@@ -40,14 +41,14 @@ export function useJobColumns(): DataColumn<JobSummary>[] {
     {
       id: "created",
       header: t("column.created"),
-      width: 130,
+      width: 120,
       cell: (job) => <RelativeTime value={job.createdAt} />,
     },
     {
       id: "took",
       header: t("column.took"),
       numeric: true,
-      width: 110,
+      width: 90,
       cell: (job) => elapsed(job.startedAt, job.endedAt, now) ?? <Unknown reason={t("notStarted")} />,
     },
   ];

@@ -14,6 +14,7 @@ export function useUserColumns(): DataColumn<AdminUser>[] {
     {
       id: "name",
       header: t("column.user"),
+      width: 260,
       cell: (user) => (
         <span className="flex min-w-0 items-center gap-2.5">
           <Avatar src={null} name={user.name} size={24} />
@@ -25,7 +26,7 @@ export function useUserColumns(): DataColumn<AdminUser>[] {
     {
       id: "email",
       header: t("column.email"),
-      width: 240,
+      width: 220,
       sortKey: "email",
       cell: (user) => <span className="clip-text block text-muted">{user.email}</span>,
     },

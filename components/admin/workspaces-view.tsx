@@ -30,6 +30,7 @@ export function WorkspacesView() {
     {
       id: "name",
       header: t("column.workspace"),
+      width: 260,
       cell: (workspace) => <span className="clip-text block">{workspace.name}</span>,
     },
     {

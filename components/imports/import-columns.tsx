@@ -22,6 +22,7 @@ export function useImportColumns(): DataColumn<ImportDto>[] {
     {
       id: "file",
       header: t("column.file"),
+      width: 260,
       cell: (job) => <span className="clip-text block">{job.fileName ?? t("rowsByApi")}</span>,
     },
     {
