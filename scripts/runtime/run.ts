@@ -1,3 +1,4 @@
+import "@/scripts/runtime/ignore-broken-pipe.mjs";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "@/lib/db/root";
