@@ -23,6 +23,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Some start programs (the boundary lint, yt-dlp): slow on a busy machine, not wrong.
+          testTimeout: 30_000,
           include: ["**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "**/*.db.test.ts", ".data/**"],
           setupFiles: ["lib/env/test-setup.ts"],
