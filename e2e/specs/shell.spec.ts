@@ -34,7 +34,12 @@ test("the rail is folded and stays so", async ({ page }) => {
 });
 
 test("a second workspace is made, and the switcher leads from one to the other", async ({ page }) => {
-  await page.goto("/new-workspace");
+  await page.goto("/");
+  await page
+    .getByRole("button", { name: /Switch workspace/ })
+    .first()
+    .click();
+  await page.getByRole("menuitem", { name: "New workspace" }).click();
   await expectSound(page, "new-workspace");
   await page.getByLabel("Name").fill("Second desk");
   await page.getByRole("button", { name: "Create workspace" }).click();

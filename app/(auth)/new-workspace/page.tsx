@@ -10,9 +10,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewWorkspacePage() {
-  const [t] = await Promise.all([getTranslations("auth"), requirePageUser()]);
+  const [t, { user }] = await Promise.all([getTranslations("auth"), requirePageUser()]);
+  const lead = user.workspaces.length > 0 ? t("newWorkspace.another") : t("newWorkspace.lead");
   return (
-    <AuthPanel title={t("newWorkspace.title")} lead={t("newWorkspace.lead")}>
+    <AuthPanel title={t("newWorkspace.title")} lead={lead}>
       <NewWorkspaceForm />
     </AuthPanel>
   );

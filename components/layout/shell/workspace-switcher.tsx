@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronsUpDown, Settings } from "lucide-react";
+import { ChevronsUpDown, Plus, Settings } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
@@ -77,6 +77,12 @@ export function WorkspaceSwitcher({ workspaces, workspaceId, onSwitch, compact }
           <Link href="/settings/workspace">
             <Settings aria-hidden />
             {t("settings")}
+          </Link>
+        </MenuItem>
+        <MenuItem asChild>
+          <Link href="/new-workspace">
+            <Plus aria-hidden />
+            {t("create")}
           </Link>
         </MenuItem>
       </MenuContent>
