@@ -5,7 +5,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { interCyrillic, interExt, interLatin } from "@/app/fonts/inter";
 import "@/app/globals.css";
+import { AccountTheme } from "@/components/layout/shell/account-theme";
 import { Providers } from "@/components/providers";
+import { pagePreferences } from "@/lib/auth/page-preferences";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");
@@ -30,7 +32,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, head] = await Promise.all([getLocale(), headers()]);
+  const [locale, head, preferences] = await Promise.all([getLocale(), headers(), pagePreferences()]);
   const nonce = head.get("x-nonce") ?? undefined;
   return (
     <html
@@ -39,6 +41,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={`${interLatin.variable} ${interExt.variable} ${interCyrillic.variable}`}
     >
       <body className="min-h-dvh font-sans antialiased">
+        <AccountTheme theme={preferences.theme} nonce={nonce} />
         <NextIntlClientProvider>
           <Providers nonce={nonce}>{children}</Providers>
         </NextIntlClientProvider>

@@ -4,6 +4,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { ThemeProvider } from "next-themes";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
+import { THEME_KEY } from "@/components/layout/shell/themes";
 import { makeQueryClient } from "@/components/query-client";
 import { Toaster } from "@/components/ui/toaster";
 import { TooltipProvider } from "@/components/ui/tooltip";
@@ -26,7 +27,7 @@ export function Providers({ nonce, children }: ProvidersProps) {
           defaultTheme="system"
           enableSystem
           disableTransitionOnChange
-          storageKey="cs_theme"
+          storageKey={THEME_KEY}
           {...(nonce ? { nonce } : {})}
         >
           <TooltipProvider>

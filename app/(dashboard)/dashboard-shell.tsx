@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useEffect } from "react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { signOut } from "@/components/auth/browser-session";
 import { rememberLocale } from "@/components/layout/shell/locale-cookie";
 import { Shell } from "@/components/layout/shell/shell";
@@ -11,28 +11,19 @@ import { PaletteSearch } from "@/components/palette/palette-search";
 import { toast } from "@/components/ui/toast";
 import { api } from "@/lib/http/client";
 import { isLocale } from "@/lib/i18n/locales";
+import type { UpdateMeInput } from "@/lib/services/users/schemas";
 
-type DashboardShellProps = Omit<ShellProps, "onSwitchWorkspace" | "onSignOut" | "onLocale"> & {
-  /** The language of the account; wins over the browser's where no choice was made on this device. */
-  accountLocale: string | null;
-  localeChosen: boolean;
+type DashboardShellProps = Omit<ShellProps, "onSwitchWorkspace" | "onSignOut" | "onLocale" | "onTheme"> & {
   children: ReactNode;
 };
 
-/** Gives the shell its deeds: switch, language, sign out. */
-export function DashboardShell({ accountLocale, localeChosen, children, ...props }: DashboardShellProps) {
+/** Gives the shell its deeds: switch, language, theme, sign out. */
+export function DashboardShell({ children, ...props }: DashboardShellProps) {
   const router = useRouter();
-  const locale = useLocale();
   const t = useTranslations("common.error");
-
-  useEffect(() => {
-    if (localeChosen || !isLocale(accountLocale) || accountLocale === locale) return;
-    rememberLocale(accountLocale);
-    router.refresh();
-  }, [accountLocale, localeChosen, locale, router]);
-
   const failed = (error: unknown) =>
     toast({ tone: "bad", title: t("title"), ...(error instanceof Error ? { description: error.message } : {}) });
+  const keep = (body: UpdateMeInput) => api("/api/auth/me", { method: "PATCH", body });
   return (
     <Shell
       {...props}
@@ -46,9 +37,9 @@ export function DashboardShell({ accountLocale, localeChosen, children, ...props
       onLocale={(next) => {
         if (!isLocale(next)) return;
         rememberLocale(next);
-        router.refresh();
-        void api("/api/auth/me", { method: "PATCH", body: { locale: next } }).catch(failed);
+        void keep({ locale: next }).then(() => router.refresh(), failed);
       }}
+      onTheme={(next) => void keep({ theme: next }).catch(failed)}
     >
       {children}
     </Shell>

@@ -7,7 +7,6 @@ import { LiveProgress } from "@/components/live/live-progress";
 import { LiveProvider } from "@/components/live/live-provider";
 import { requirePageCtx } from "@/lib/auth/require-page-ctx";
 import { env } from "@/lib/env/env";
-import { LOCALE_COOKIE } from "@/lib/i18n/locales";
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const [{ ctx, user, workspaces }, jar] = await Promise.all([requirePageCtx(), cookies()]);
@@ -21,8 +20,6 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             workspaceId={ctx.workspaceId}
             railCollapsed={jar.get(RAIL_COOKIE)?.value === "collapsed"}
             demo={env().DEMO}
-            accountLocale={user.locale}
-            localeChosen={jar.has(LOCALE_COOKIE)}
           >
             {children}
           </DashboardShell>

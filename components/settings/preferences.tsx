@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
 import { useSyncExternalStore } from "react";
 import { rememberLocale } from "@/components/layout/shell/locale-cookie";
+import { THEMES, type Theme } from "@/components/layout/shell/themes";
 import { toastFailure } from "@/components/layout/toast-failure";
 import { useUpdateMe } from "@/components/settings/use-update-me";
 import { Field } from "@/components/ui/field";
@@ -14,7 +15,6 @@ import { Select } from "@/components/ui/select";
 import { type AppLocale, isLocale, LOCALES } from "@/lib/i18n/locales";
 
 const LANGUAGE_NAMES = { en: "English", ru: "Русский" } as const;
-const THEMES = ["light", "dark", "system"] as const;
 const ICONS = { light: Sun, dark: Moon, system: Monitor } as const;
 const never = () => () => undefined;
 
@@ -35,10 +35,9 @@ export function Preferences() {
   const failed = (error: Error) => toastFailure(t("preferencesFailed"), error);
   const pickLocale = (next: AppLocale) => {
     rememberLocale(next);
-    router.refresh();
-    update.mutate({ locale: next }, { onError: failed });
+    update.mutate({ locale: next }, { onSuccess: () => router.refresh(), onError: failed });
   };
-  const pickTheme = (next: (typeof THEMES)[number]) => {
+  const pickTheme = (next: Theme) => {
     setTheme(next);
     update.mutate({ theme: next }, { onError: failed });
   };

@@ -46,6 +46,37 @@ test("language and theme take effect at once and stay", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("lang", "ru");
 });
 
+test("what is chosen in the account menu goes with the account to another device", async ({
+  browser,
+  page,
+  baseURL,
+}) => {
+  await page.goto("/runs");
+  const pick = async (name: string) => {
+    const kept = page.waitForResponse((answer) => answer.request().method() === "PATCH");
+    await page.getByRole("button", { name: /^(Account|Аккаунт|Учётная запись)/ }).click();
+    await page.getByRole("menuitemradio", { name }).click();
+    expect((await kept).ok()).toBe(true);
+    await page.keyboard.press("Escape");
+  };
+  await pick("Dark");
+  await expect(page.locator("html")).toHaveClass(/dark/);
+  await pick("Русский");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ru");
+
+  const elsewhere = await browser.newContext({
+    ...(baseURL ? { baseURL } : {}),
+    colorScheme: "light",
+    locale: "en-GB",
+  });
+  await new Account(elsewhere, baseURL ?? "", account.email, account.password).signIn();
+  const theirs = await elsewhere.newPage();
+  await theirs.goto("/runs");
+  await expect(theirs.locator("html")).toHaveAttribute("lang", "ru");
+  await expect(theirs.locator("html")).toHaveClass(/dark/);
+  await elsewhere.close();
+});
+
 test.describe("password and sessions", () => {
   test.use({ expectedErrors: [/401|422/] });
 

@@ -13,6 +13,8 @@ export type Identity = {
   /** a personal token is bound to one workspace */
   boundWorkspaceId: string | null;
   viaCookie: boolean;
+  /** the appearance that the user chose, on whatever device; unknown for a personal token */
+  preferences: { locale: string | null; theme: string | null };
 };
 
 type At = { db: Db; now: Date };
@@ -52,6 +54,7 @@ async function fromBearer(authorization: string, at: At): Promise<Identity | nul
     lastWorkspaceId: null,
     boundWorkspaceId: found.workspaceId,
     viaCookie: false,
+    preferences: { locale: null, theme: null },
   };
 }
 
@@ -63,5 +66,6 @@ async function fromSession(id: string, via: "session" | "access_token", at: At):
     lastWorkspaceId: session.lastWorkspaceId,
     boundWorkspaceId: null,
     viaCookie: via === "session",
+    preferences: { locale: session.locale, theme: session.theme },
   };
 }

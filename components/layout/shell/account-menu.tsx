@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
 import type { ReactNode } from "react";
 import type { ShellUser } from "@/components/layout/shell/shell-types";
+import { THEMES, type Theme } from "@/components/layout/shell/themes";
 import {
   Menu,
   MenuContent,
@@ -21,6 +22,7 @@ type AccountMenuProps = {
   user: ShellUser;
   onKeys: () => void;
   onLocale: (locale: string) => void;
+  onTheme: (theme: Theme) => void;
   onSignOut: () => void;
   side?: "top" | "bottom";
   /** A `<MenuTrigger>`. */
@@ -29,10 +31,16 @@ type AccountMenuProps = {
 
 const LANGUAGE_NAMES = { en: "English", ru: "Русский" } as const;
 
-export function AccountMenu({ user, onKeys, onLocale, onSignOut, side = "top", children }: AccountMenuProps) {
+export function AccountMenu({ user, onKeys, onLocale, onTheme, onSignOut, side = "top", children }: AccountMenuProps) {
   const t = useTranslations("shell.account");
   const { theme, setTheme } = useTheme();
   const locale = useLocale();
+  const pickTheme = (next: string) => {
+    const known = THEMES.find((one) => one === next);
+    if (!known) return;
+    setTheme(known);
+    onTheme(known);
+  };
   return (
     <Menu>
       {children}
@@ -54,7 +62,7 @@ export function AccountMenu({ user, onKeys, onLocale, onSignOut, side = "top", c
         </MenuItem>
         <MenuSeparator />
         <MenuLabel>{t("theme")}</MenuLabel>
-        <MenuRadioGroup value={theme ?? "system"} onValueChange={setTheme}>
+        <MenuRadioGroup value={theme ?? "system"} onValueChange={pickTheme}>
           <MenuRadioItem value="light">
             <Sun aria-hidden />
             {t("light")}

@@ -19,7 +19,7 @@ import { Sheet, SheetContent, SheetTrigger } from "@/components/ui/sheet";
 
 type TopProps = Pick<
   ShellProps,
-  "user" | "workspaces" | "workspaceId" | "onSwitchWorkspace" | "onSignOut" | "onLocale"
+  "user" | "workspaces" | "workspaceId" | "onSwitchWorkspace" | "onSignOut" | "onLocale" | "onTheme"
 > & {
   onPalette: () => void;
   onKeys: () => void;
@@ -44,7 +44,14 @@ export function PhoneTopBar({ user, onPalette, onKeys, ...props }: TopProps) {
       <IconButton label={t("palette.open")} tooltip={false} onClick={onPalette} size="lg">
         <Search aria-hidden />
       </IconButton>
-      <AccountMenu user={user} onKeys={onKeys} onLocale={props.onLocale} onSignOut={props.onSignOut} side="bottom">
+      <AccountMenu
+        user={user}
+        onKeys={onKeys}
+        onLocale={props.onLocale}
+        onTheme={props.onTheme}
+        onSignOut={props.onSignOut}
+        side="bottom"
+      >
         <MenuTrigger className="hit-area flex size-10 items-center justify-center rounded-full">
           <Avatar src={user.avatarUrl} name={user.name} size={28} />
           <span className="sr-only">{`${t("account.label")}: ${user.name}`}</span>

@@ -17,7 +17,7 @@ import { Tooltip } from "@/components/ui/tooltip";
 
 type RailProps = Pick<
   ShellProps,
-  "user" | "workspaces" | "workspaceId" | "onSwitchWorkspace" | "onSignOut" | "onLocale"
+  "user" | "workspaces" | "workspaceId" | "onSwitchWorkspace" | "onSignOut" | "onLocale" | "onTheme"
 > & {
   groups: readonly NavGroup[];
   collapsed: boolean;
@@ -75,7 +75,13 @@ export function Rail({ groups, collapsed, onCollapse, onPalette, onKeys, user, .
       <div className="flex flex-col gap-1 p-2">
         <ProgressTray compact={collapsed} />
         <div className={cn("flex items-center gap-1 border-line border-t pt-2", collapsed && "flex-col")}>
-          <AccountMenu user={user} onKeys={onKeys} onLocale={props.onLocale} onSignOut={props.onSignOut}>
+          <AccountMenu
+            user={user}
+            onKeys={onKeys}
+            onLocale={props.onLocale}
+            onTheme={props.onTheme}
+            onSignOut={props.onSignOut}
+          >
             <MenuTrigger
               className={cn(
                 "flex h-10 min-w-0 items-center gap-2.5 rounded-md px-1.5 text-start transition-colors hover:bg-hover data-[state=open]:bg-hover",

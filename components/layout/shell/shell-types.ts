@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import type { Theme } from "@/components/layout/shell/themes";
 
 export type ShellUser = { name: string; email: string; avatarUrl?: string | null; isAdmin: boolean };
 export type ShellWorkspace = { id: string; name: string; role: "owner" | "editor" | "viewer" };
@@ -18,5 +19,7 @@ export type ShellProps = {
   onSwitchWorkspace: (id: string) => Promise<void>;
   onSignOut: () => void;
   onLocale: (locale: string) => void;
+  /** The theme is shown already; this keeps it. */
+  onTheme: (theme: Theme) => void;
   paletteSearch?: PaletteSearch;
 };

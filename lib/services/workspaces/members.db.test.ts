@@ -148,6 +148,7 @@ describe("resolveWorkspace", () => {
     actor: { kind: "user", userId, role: "user", via: "session" } as const,
     lastWorkspaceId,
     boundWorkspaceId,
+    preferences: { locale: null, theme: null },
     viaCookie: true,
   });
 
