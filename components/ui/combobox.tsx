@@ -86,7 +86,7 @@ export function Combobox({
               >
                 {option.lead}
                 <span className="clip-text">{option.label}</span>
-                {option.help ? <span className="clip-text text-faint text-xs">{option.help}</span> : null}
+                {option.help ? <span className="clip-text text-muted text-xs">{option.help}</span> : null}
                 {option.value === value ? <Check aria-hidden className="ms-auto text-accent-ink!" /> : null}
               </Command.Item>
             ))}

@@ -90,7 +90,7 @@ export function Select<T extends string>({
                   <Check aria-hidden className="size-4 text-accent-ink" />
                 </Radix.ItemIndicator>
                 <Radix.ItemText>{option.label}</Radix.ItemText>
-                {option.help ? <span className="text-faint text-xs">{option.help}</span> : null}
+                {option.help ? <span className="text-muted text-xs">{option.help}</span> : null}
               </Radix.Item>
             ))}
           </Radix.Viewport>
