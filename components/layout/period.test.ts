@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { addDays, civilDayOf, daysBetween, parseCivilDay } from "@/components/layout/civil-day";
-import { checkPeriod, presetOf, presetPeriod, resolvePeriod } from "@/components/layout/period";
+import { type AskedPeriod, checkPeriod, parseRolling, resolvePeriod, rollingPeriod } from "@/components/layout/period";
 
 const today = "2026-11-20";
+const asked = (part: Partial<AskedPeriod>, day = today) =>
+  resolvePeriod({ period: null, from: null, to: null, ...part }, day);
 
 describe("period", () => {
   it("of seven days holds today and six before it, half-open", () => {
-    expect(presetPeriod("7d", today)).toEqual({ from: "2026-11-14", to: "2026-11-21" });
+    expect(rollingPeriod("7d", today)).toEqual({ from: "2026-11-14", to: "2026-11-21" });
   });
   it("crosses months, leap days and both changes of the clock by whole days", () => {
     expect(addDays("2028-02-28", 2)).toBe("2028-03-01");
@@ -14,18 +16,20 @@ describe("period", () => {
     expect(daysBetween("2026-10-25", "2026-11-02")).toBe(8);
   });
   it("falls back to 28 days for an address that says nonsense", () => {
-    const fallback = presetPeriod("28d", today);
-    expect(resolvePeriod({ from: null, to: null }, today)).toEqual(fallback);
-    expect(resolvePeriod({ from: "2026-11-20", to: "2026-11-20" }, today)).toEqual(fallback);
-    expect(resolvePeriod({ from: "1900-01-01", to: "2026-11-20" }, today)).toEqual(fallback);
-    expect(resolvePeriod({ from: "2026-11-01", to: "2026-11-02" }, today)).toEqual({
-      from: "2026-11-01",
-      to: "2026-11-02",
-    });
+    const fallback = rollingPeriod("28d", today);
+    expect(asked({})).toMatchObject(fallback);
+    expect(asked({ from: "2026-11-20", to: "2026-11-20" })).toMatchObject(fallback);
+    expect(asked({ from: "1900-01-01", to: "2026-11-20" })).toMatchObject(fallback);
+    expect(["0d", "-7d", "3661d", "7", "7 d", "week"].map(parseRolling)).toEqual(Array(6).fill(null));
   });
-  it("recognises its preset only while it ends today", () => {
-    expect(presetOf(presetPeriod("90d", today), today)).toBe("90d");
-    expect(presetOf(presetPeriod("90d", today), "2026-11-21")).toBeNull();
+  it("moves with the days when it is a preset, and stays when it is two days", () => {
+    expect(asked({ period: "7d" }, "2026-11-21")).toEqual({ from: "2026-11-15", to: "2026-11-22", rolling: "7d" });
+    const fixed = { from: "2026-11-01", to: "2026-11-02" };
+    expect(asked({ ...fixed, period: "7d" }, "2026-11-21")).toEqual({ ...fixed, rolling: null });
+  });
+  it("takes any number of days, as another program may write it", () => {
+    expect(parseRolling("30d")).toBe("30d");
+    expect(asked({ period: parseRolling("30d") })).toMatchObject({ from: "2026-10-22", to: "2026-11-21" });
   });
   it("refuses days that do not exist", () => {
     expect([parseCivilDay("2026-02-30"), parseCivilDay("2026-2-3"), parseCivilDay("2028-02-29")]).toEqual([

@@ -8,12 +8,19 @@ export const MAX_PERIOD_DAYS = 3660;
 /** Whole civil days, half-open: `to` is the first day that is not meant. */
 export type Period = { from: CivilDay; to: CivilDay };
 
-const LENGTH: Record<Preset, number> = { "7d": 7, "28d": 28, "90d": 90, "365d": 365 };
+/** Any number of days up to today, `30d`: it moves with the days, so that a bookmark of it stays current. */
+export type Rolling = `${number}d`;
+
+/** Null for anything that is not a number of days that a period may have. */
+export function parseRolling(text: string): Rolling | null {
+  const days = /^([1-9]\d{0,3})d$/.exec(text)?.[1];
+  return days !== undefined && Number(days) <= MAX_PERIOD_DAYS ? `${Number(days)}d` : null;
+}
 
 /** The last N days including today. */
-export function presetPeriod(preset: Preset, today: CivilDay): Period {
+export function rollingPeriod(rolling: Rolling, today: CivilDay): Period {
   const to = addDays(today, 1);
-  return { from: addDays(to, -LENGTH[preset]), to };
+  return { from: addDays(to, -Number.parseInt(rolling, 10)), to };
 }
 
 export type PeriodProblem = "invalid" | "tooLong";
@@ -23,21 +30,15 @@ export function checkPeriod({ from, to }: Period): PeriodProblem | null {
   return days > MAX_PERIOD_DAYS ? "tooLong" : null;
 }
 
-/** What the address says, or the default where it says nothing or nonsense. */
-export function resolvePeriod(asked: { from: CivilDay | null; to: CivilDay | null }, today: CivilDay): Period {
+/** What the address says of the period: either days up to today, or two fixed days. */
+export type AskedPeriod = { period: Rolling | null; from: CivilDay | null; to: CivilDay | null };
+
+/** Two fixed days win; where the address says nothing or nonsense, the default does. */
+export function resolvePeriod(asked: AskedPeriod, today: CivilDay): Period & { rolling: Rolling | null } {
   if (asked.from && asked.to) {
     const period = { from: asked.from, to: asked.to };
-    if (checkPeriod(period) === null) return period;
+    if (checkPeriod(period) === null) return { ...period, rolling: null };
   }
-  return presetPeriod(DEFAULT_PRESET, today);
-}
-
-/** The preset that a period is today, if it is one. */
-export function presetOf(period: Period, today: CivilDay): Preset | null {
-  return (
-    PRESETS.find((preset) => {
-      const { from, to } = presetPeriod(preset, today);
-      return from === period.from && to === period.to;
-    }) ?? null
-  );
+  const rolling = asked.period ?? DEFAULT_PRESET;
+  return { ...rollingPeriod(rolling, today), rolling };
 }

@@ -4,10 +4,10 @@ import { useTimeZone } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { civilDayOf } from "@/components/layout/civil-day";
 import { periodParams } from "@/components/layout/filter-params";
-import { type Period, type Preset, presetOf, presetPeriod, resolvePeriod } from "@/components/layout/period";
+import { type Period, PRESETS, type Preset, resolvePeriod } from "@/components/layout/period";
 import { useNow } from "@/components/ui/use-now";
 
-/** The period in force: from the address, else the last 28 days in the workspace's zone. */
+/** The period in force: from the address, else the last 28 days in the workspace's zone. A preset moves with the days. */
 export function usePeriod(): {
   period: Period;
   preset: Preset | null;
@@ -17,11 +17,12 @@ export function usePeriod(): {
   const timeZone = useTimeZone() ?? "UTC";
   const today = civilDayOf(useNow(), timeZone);
   const [asked, setAsked] = useQueryStates(periodParams, { history: "push" });
-  const period = resolvePeriod(asked, today);
+  const { rolling, ...period } = resolvePeriod(asked, today);
   return {
     period,
-    preset: presetOf(period, today),
+    preset: PRESETS.find((one) => one === rolling) ?? null,
     today,
-    setPeriod: (next) => void setAsked(typeof next === "string" ? presetPeriod(next, today) : next),
+    setPeriod: (next) =>
+      void setAsked(typeof next === "string" ? { period: next, from: null, to: null } : { period: null, ...next }),
   };
 }

@@ -89,7 +89,10 @@ test.describe("Overview", () => {
     await expect(overview.figure("Views gained")).toContainText("300");
     await expect(overview.table("Top videos")).not.toContainText(LIGHTHOUSE);
     await page.getByRole("radio", { name: "7 days" }).click();
-    await expect(page).toHaveURL(/from=/);
+    await expect(page).toHaveURL(/period=7d/);
+    await expect(page).not.toHaveURL(/from=/);
+    await page.reload();
+    await expect(page.getByRole("radio", { name: "7 days" })).toBeChecked();
     await page.goBack();
     await page.goBack();
     await expect(overview.figure("Views gained")).toContainText(/1[.,]7/);
