@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { parseEnv } from "@/lib/env/parse-env";
 import { checkDatabase } from "@/scripts/doctor/check-database";
+import { checkMedia } from "@/scripts/doctor/check-media";
 import { checkPlatforms } from "@/scripts/doctor/check-platforms";
 import { checkRunning } from "@/scripts/doctor/check-running";
 import { checkStorage } from "@/scripts/doctor/check-storage";
@@ -21,6 +22,9 @@ run(async () => {
     await checkDatabase(dataDir),
     ...(await checkStorage(dataDir)),
   ];
+  // What was not given is filled in for the parts that read the environment themselves; the database was asked before.
+  for (const [name, value] of Object.entries(unknown)) process.env[name] ||= value;
+  here.push(await checkMedia(env));
   if (running) printFindings(`Running at ${address}`, running);
   else printFindings("Not running", [{ part: "job server", state: "off", says: "starts with npm start" }]);
   printFindings("This machine", here);

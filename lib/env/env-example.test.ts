@@ -30,5 +30,6 @@ test("a wrong value is named with its reason, an empty one counts as unset", () 
   expect(() => parseEnv({ ...needed, TZ_DEFAULT: "Mars/Olympus" })).toThrow(/TZ_DEFAULT: is not an IANA time zone/);
   expect(() => parseEnv({ ...needed, PARSE_CRON: "each morning" })).toThrow(/PARSE_CRON: is not a cron expression/);
   expect(() => parseEnv({ ...needed, REGISTRATION: "maybe", SCRAPERS: "no" })).toThrow(/REGISTRATION.*SCRAPERS/);
+  expect(() => parseEnv({ ...needed, STORAGE_URL: "ftp://there" })).toThrow(/STORAGE_URL: is not file:/);
   expect(parseEnv({ ...needed, PORT: "" }).PORT).toBe(3000);
 });

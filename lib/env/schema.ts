@@ -1,8 +1,10 @@
 import { Cron } from "croner";
 import { z } from "zod";
+import { parseStorageUrl } from "./storage-url";
 
 const port = z.coerce.number().int().min(1).max(65_535);
 const limit = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
+const positive = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 const origin = (fallback: string) =>
   z
     .url({ protocol: /^https?$/ })
@@ -93,6 +95,20 @@ export const envSchema = z
     INNGEST_DEV: z.string().optional(),
     /** set by the start scripts: where the embedded job server listens */
     JOB_SERVER_PORT: port.optional(),
+    /** unset: the folder `media` under DATA_DIR */
+    STORAGE_URL: z
+      .string()
+      .refine((url) => parseStorageUrl(url) !== null, {
+        error: "is not file:///folder, s3://bucket?endpoint=…&region=… or gs://bucket",
+      })
+      .optional(),
+    AWS_ACCESS_KEY_ID: z.string().optional(),
+    AWS_SECRET_ACCESS_KEY: z.string().optional(),
+    GOOGLE_APPLICATION_CREDENTIALS: z.string().optional(),
+    DOWNLOAD_MAX_BYTES: positive(10 * 1024 ** 3),
+    DOWNLOAD_MAX_CONCURRENT: positive(3),
+    DOWNLOAD_TIMEOUT_SEC: positive(7_200),
+    DISK_MIN_FREE_BYTES: limit(2 * 1024 ** 3),
     DOWNLOAD_ALLOW_PRIVATE_HOSTS: flag("false"),
     METRICS_TOKEN: z.string().min(16).optional(),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
