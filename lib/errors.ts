@@ -19,9 +19,13 @@ export type ErrorCategory = keyof typeof ERROR_STATUS;
 /** One field that was refused: `path` is dotted (`urls.0`), `code` is stable, `detail` is for people. */
 export type FieldError = { path: string; code: string; detail: string };
 
+export type ErrorParams = Record<string, string | number>;
+
 export type AppErrorOptions = {
   /** Stable, more precise than the category: `email_taken`, `last_owner`. Defaults to the category. */
   code?: string;
+  /** What the sentence names, for readers of other languages. */
+  params?: ErrorParams;
   errors?: FieldError[];
   retryAfterSec?: number;
   cause?: unknown;
@@ -31,6 +35,7 @@ export type AppErrorOptions = {
 export class AppError extends Error {
   readonly category: ErrorCategory;
   readonly code: string;
+  readonly params: ErrorParams | undefined;
   readonly errors: FieldError[] | undefined;
   readonly retryAfterSec: number | undefined;
 
@@ -39,6 +44,7 @@ export class AppError extends Error {
     this.name = "AppError";
     this.category = category;
     this.code = options.code ?? category;
+    this.params = options.params;
     this.errors = options.errors;
     this.retryAfterSec = options.retryAfterSec;
   }

@@ -16,6 +16,7 @@ export function requireRole(ctx: { role: WorkspaceRole }, needed: WorkspaceRole)
     `This needs the role ${needed}; yours is ${ctx.role}. Ask an owner of the workspace.`,
     {
       code: "role_too_low",
+      params: { needed, role: ctx.role },
     },
   );
 }

@@ -18,7 +18,10 @@ export async function consumePoint(bucket: string, limit: Limit, key: string, sh
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     const wait = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-    throw new AppError("rate_limited", `Too many requests. Try again in ${wait} s.`, { retryAfterSec: wait });
+    throw new AppError("rate_limited", `Too many requests. Try again in ${wait} s.`, {
+      params: { wait },
+      retryAfterSec: wait,
+    });
   }
 }
 

@@ -5,6 +5,7 @@ const problem = z.object({
   code: z.string(),
   detail: z.string(),
   requestId: z.string().optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   errors: z.array(z.object({ path: z.string(), code: z.string(), detail: z.string() })).optional(),
 });
 
@@ -20,6 +21,7 @@ export class ApiError extends Error {
     readonly requestId: string | null,
     readonly errors: readonly ApiFieldError[] = [],
     readonly retryAfterSec: number | null = null,
+    readonly params: Readonly<Record<string, string | number>> = {},
   ) {
     super(detail);
   }
@@ -86,5 +88,6 @@ async function toApiError(response: Response): Promise<ApiError> {
     requestId ?? parsed.requestId ?? null,
     parsed.errors,
     wait,
+    parsed.params,
   );
 }

@@ -50,6 +50,7 @@ const memberCtx =
     if (!roleAtLeast(workspace.role, needed)) {
       throw new AppError("forbidden", `This needs the role ${needed}; yours is ${workspace.role}.`, {
         code: "role_too_low",
+        params: { needed, role: workspace.role },
       });
     }
     return { ...base(asked), actor: identity.actor, ...workspace };

@@ -148,6 +148,11 @@ const PROBLEM_SCHEMA = {
     status: { type: "integer" },
     detail: { type: "string", description: "What happened and what to do, for people" },
     code: { type: "string", description: "Stable, for programs" },
+    params: {
+      type: "object",
+      description: "What the detail names",
+      additionalProperties: { type: ["string", "number"] },
+    },
     requestId: { type: "string" },
     errors: {
       type: "array",

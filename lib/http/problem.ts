@@ -1,6 +1,13 @@
 import "server-only";
 import { STATUS_CODES } from "node:http";
-import { AppError, type ErrorCategory, type FieldError, PlatformError, type PlatformErrorKind } from "@/lib/errors";
+import {
+  AppError,
+  type ErrorCategory,
+  type ErrorParams,
+  type FieldError,
+  PlatformError,
+  type PlatformErrorKind,
+} from "@/lib/errors";
 import { log } from "@/lib/observability/log";
 import { Prisma } from "@/prisma/generated/client";
 import type { RequestScope } from "./request-scope";
@@ -13,6 +20,7 @@ export type Problem = {
   detail: string;
   code: string;
   requestId: string;
+  params?: ErrorParams;
   errors?: FieldError[];
 };
 
@@ -34,6 +42,7 @@ export function problemResponse(error: AppError, requestId: string): Response {
     detail: error.message,
     code: error.code,
     requestId,
+    ...(error.params ? { params: error.params } : {}),
     ...(error.errors ? { errors: error.errors } : {}),
   };
   const headers = new Headers({ "content-type": "application/problem+json" });

@@ -24,6 +24,7 @@ export async function createBlogger(ctx: Ctx, input: CreateBloggerInput): Promis
     if (watcher && watchers.size === ids.length) {
       throw new AppError("conflict", `${watcher.name} is watched already.`, {
         code: "already_watched",
+        params: { name: watcher.name },
         errors: [{ path: "urls", code: "already_watched", detail: watcher.id }],
       });
     }

@@ -2,6 +2,7 @@ import "server-only";
 import pg from "pg";
 import { env } from "@/lib/env/env";
 import { log } from "@/lib/observability/log";
+import { healthNote } from "./rules";
 import type { HealthCheck } from "./schemas";
 
 const TIMEOUT_MS = 3_000;
@@ -20,7 +21,7 @@ export async function checkDatabase(): Promise<HealthCheck> {
     return { status: "ok" };
   } catch (err) {
     log().warn({ err }, "health: the database does not answer");
-    return { status: "failed", detail: "PostgreSQL does not answer: nothing can be read or written." };
+    return { status: "failed", ...healthNote("database_away") };
   } finally {
     await client.end();
   }

@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { env } from "@/lib/env/env";
 import { log } from "@/lib/observability/log";
 import { storage } from "@/lib/storage/storage";
+import { type HealthCode, healthNote } from "./rules";
 import type { HealthCheck } from "./schemas";
 
 /** A store on another machine that does not answer in this time counts as gone. */
@@ -13,18 +14,19 @@ const PATIENCE_MS = 8_000;
 
 /** Writes and removes a file under DATA_DIR, and an object where media lie. */
 export async function checkStorage(): Promise<HealthCheck> {
-  const folder = await tried("DATA_DIR cannot be written: imports and downloads fail.", writeFolder);
+  const folder = await tried("folder_readonly", writeFolder);
   if (folder.status === "failed") return folder;
-  return tried("The storage of media does not answer (STORAGE_URL): uploads and downloads fail.", writeObject);
+  return tried("media_away", writeObject);
 }
 
-async function tried(detail: string, attempt: () => Promise<void>): Promise<HealthCheck> {
+async function tried(code: HealthCode, attempt: () => Promise<void>): Promise<HealthCheck> {
   try {
     await attempt();
     return { status: "ok" };
   } catch (err) {
-    log().warn({ err }, `health: ${detail}`);
-    return { status: "failed", detail };
+    const note = healthNote(code);
+    log().warn({ err }, `health: ${note.detail}`);
+    return { status: "failed", ...note };
   }
 }
 

@@ -3,6 +3,8 @@ import { z } from "zod";
 export const healthCheck = z.object({
   status: z.enum(["ok", "failed", "degraded"]),
   detail: z.string().optional().describe("what is wrong, and what that costs"),
+  code: z.string().optional().describe("the same, stable"),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 export type HealthCheck = z.output<typeof healthCheck>;
 

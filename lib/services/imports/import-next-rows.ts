@@ -9,8 +9,8 @@ import { copyPath } from "./import-files";
 import { toRecord } from "./inspect-copy";
 import { type FileRecord, type RecordBlock, readCsvBlock, readJsonBlock } from "./read-records";
 import { type ImportedRow, mapRow, type RowOptions } from "./rules/map-row";
-import { RowError } from "./rules/parse-count";
 import { DATE_FORMATS } from "./rules/parse-date";
+import { RowError } from "./rules/row-reasons";
 import { importMapping } from "./schemas";
 import { type BadRow, storeRows } from "./store-rows";
 
@@ -65,14 +65,14 @@ function sortRows(job: ImportJob, records: FileRecord[], now: Date): { good: Imp
   const bad: BadRow[] = [];
   for (const { line, values, problem } of records) {
     if (problem) {
-      bad.push({ line, reason: problem });
+      bad.push({ line, ...problem });
       continue;
     }
     try {
       good.push(mapRow(toRecord(job.columns, values), line, options));
     } catch (error) {
       if (!(error instanceof RowError)) throw error;
-      bad.push({ line, reason: error.message });
+      bad.push({ line, ...error.problem });
     }
   }
   return { good, bad };

@@ -81,10 +81,30 @@ describe("importing the public trending format", () => {
       fileName: "история.csv",
     });
     expect(result.errors).toEqual([
-      { line: 5, reason: "has 13 columns instead of 11" },
-      { line: 7, reason: "not an id of a youtube video: “#NAME?”" },
-      { line: 8, reason: "views is not a whole number: “many”" },
-      { line: 9, reason: "date is not a date: “31.09”" },
+      {
+        line: 5,
+        reason: "has 13 columns instead of 11",
+        code: "wrong_columns",
+        params: { found: 13, expected: 11 },
+      },
+      {
+        line: 7,
+        reason: "not an id of a youtube video: “#NAME?”",
+        code: "bad_video_id",
+        params: { platform: "youtube", value: "#NAME?" },
+      },
+      {
+        line: 8,
+        reason: "views is not a whole number: “many”",
+        code: "not_a_number",
+        params: { column: "views", value: "many" },
+      },
+      {
+        line: 9,
+        reason: "date is not a date: “31.09”",
+        code: "not_a_date",
+        params: { column: "date", value: "31.09" },
+      },
     ]);
     const bloggers = await db().blogger.findMany({ where: { workspaceId: ctx.workspaceId }, orderBy: { name: "asc" } });
     expect(bloggers.map((blogger) => blogger.name)).toEqual(["First Channel", "Second Channel"]);

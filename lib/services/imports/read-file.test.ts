@@ -25,7 +25,7 @@ async function linesOf(path: string, fields: number, limit = 1_000) {
   let at = { byte: 0, line: 0 };
   for (let end = false; !end; ) {
     const block = await readCsvBlock(path, at, { delimiter: ",", fields }, limit);
-    all.push(...block.records.map((record) => [record.line, record.problem ?? record.values.join("|")]));
+    all.push(...block.records.map((record) => [record.line, record.problem?.reason ?? record.values.join("|")]));
     at = block.next;
     end = block.end;
   }
@@ -143,7 +143,7 @@ describe("JSON", () => {
     const { records } = await readJsonBlock(file.path, { byte: 0, line: 0 }, ["id"], 10);
     expect(records).toEqual([
       { line: 1, values: ["a"] },
-      { line: 2, values: [], problem: "is not valid JSON" },
+      { line: 2, values: [], problem: { code: "not_json", params: {}, reason: "is not valid JSON" } },
       { line: 3, values: ["c"] },
     ]);
   });

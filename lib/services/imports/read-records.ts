@@ -3,11 +3,12 @@ import { open } from "node:fs/promises";
 import { CsvError } from "csv-parse";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
+import { type RowProblem, rowProblem } from "./rules/row-reasons";
 
 /** Where reading stands in the UTF-8 copy: the next byte, and the lines before it. */
 export type Position = { byte: number; line: number };
 /** `problem`: this line is no row. */
-export type FileRecord = { line: number; values: string[]; problem?: string };
+export type FileRecord = { line: number; values: string[]; problem?: RowProblem };
 export type RecordBlock = { records: FileRecord[]; next: Position; end: boolean };
 
 export const BLOCK_BYTES = 1024 * 1024;
@@ -66,7 +67,11 @@ function emptyLines(bytes: Buffer): number {
 
 function checked(record: FileRecord, { fields }: Csv): FileRecord {
   if (fields === null || record.values.length === fields) return record;
-  return { line: record.line, values: [], problem: `has ${record.values.length} columns instead of ${fields}` };
+  return {
+    line: record.line,
+    values: [],
+    problem: rowProblem("wrong_columns", { found: record.values.length, expected: fields }),
+  };
 }
 
 /** Reads one line by itself, with mercy for stray quotes, and moves past it. Empty lines before it are passed. */
@@ -82,7 +87,7 @@ function takeLine(bytes: Buffer, from: Position, at: Position, csv: Csv): FileRe
     if (line.toString("latin1").trim() === "") continue;
     const [record] = parseLeniently(line, csv.delimiter);
     if (record) return [checked({ line: at.line, values: record }, csv)];
-    return [{ line: at.line, values: [], problem: "opens a quote that is not closed" }];
+    return [{ line: at.line, values: [], problem: rowProblem("open_quote") }];
   }
 }
 
@@ -140,7 +145,7 @@ export async function readJsonBlock(
     records.push(
       row
         ? { line: at.line, values: columns.map((column) => textOf(row[column])) }
-        : { line: at.line, values: [], problem: "is not valid JSON" },
+        : { line: at.line, values: [], problem: rowProblem("not_json") },
     );
   }
   return { records, next: at, end: last && at.byte >= from.byte + bytes.length };

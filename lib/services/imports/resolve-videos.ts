@@ -5,6 +5,7 @@ import { toSqlJson } from "@/lib/services/metrics/to-sql-json";
 import { SHARED_SCOPE } from "@/lib/services/scope";
 import type { Creator } from "./resolve-creators";
 import type { ImportedRow, ImportedVideo } from "./rules/map-row";
+import { type RowProblem, rowProblem } from "./rules/row-reasons";
 import { videoLink } from "./rules/video-link";
 
 const refs = z.array(z.object({ key: z.string(), id: z.string(), profileId: z.string() }));
@@ -21,7 +22,7 @@ export async function resolveVideos(
   scope: string,
   rows: ImportedRow[],
   creators: Map<ImportedRow, Creator>,
-): Promise<{ videos: Map<ImportedRow, VideoRef>; refused: Map<ImportedRow, string> }> {
+): Promise<{ videos: Map<ImportedRow, VideoRef>; refused: Map<ImportedRow, RowProblem> }> {
   const withVideo = rows.filter((row): row is RowWithVideo => row.video !== null);
   const shared = await findVideos(
     tx,
@@ -29,14 +30,14 @@ export async function resolveVideos(
     withVideo.filter((row) => creators.get(row)?.shared),
   );
   const videos = new Map<ImportedRow, VideoRef>();
-  const refused = new Map<ImportedRow, string>();
+  const refused = new Map<ImportedRow, RowProblem>();
   const left: RowWithVideo[] = [];
   for (const row of withVideo) {
     const creator = creators.get(row);
     const known = shared.get(keyOf(row));
     if (!creator?.shared || !known) left.push(row);
     else if (known.profileId === creator.profileId) videos.set(row, known);
-    else refused.set(row, "the video belongs to another channel");
+    else refused.set(row, rowProblem("foreign_video"));
   }
   for (const [row, video] of await ownVideos(tx, scope, left, creators)) videos.set(row, video);
   return { videos, refused };

@@ -56,8 +56,16 @@ export const importDto = z.object({
 });
 export type ImportDto = z.output<typeof importDto>;
 
+const rowParams = z.record(z.string(), z.union([z.string(), z.number()]));
+export const refusedRow = z.object({
+  line: z.int(),
+  reason: z.string(),
+  code: z.string().nullable().describe("Stable; null for rows refused before there were codes."),
+  params: rowParams.describe("What the reason names: the column, the value …"),
+});
+
 export const importDetailDto = importDto.extend({
-  errors: z.array(z.object({ line: z.int(), reason: z.string() })).describe("The first thousand refused rows."),
+  errors: z.array(refusedRow).describe("The first thousand refused rows."),
 });
 export type ImportDetailDto = z.output<typeof importDetailDto>;
 
@@ -76,6 +84,14 @@ export const importPreviewDto = z.object({
   problems: z
     .array(z.object({ path: z.string(), code: z.string(), detail: z.string() }))
     .describe("What is missing before an import can start."),
-  rows: z.array(z.object({ line: z.int(), values: z.record(z.string(), z.string()), reason: z.string().nullable() })),
+  rows: z.array(
+    z.object({
+      line: z.int(),
+      values: z.record(z.string(), z.string()),
+      reason: z.string().nullable(),
+      code: z.string().nullable(),
+      params: rowParams,
+    }),
+  ),
 });
 export type ImportPreviewDto = z.output<typeof importPreviewDto>;

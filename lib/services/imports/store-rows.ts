@@ -10,9 +10,10 @@ import { reportImport } from "./report-import";
 import { resolveCreators } from "./resolve-creators";
 import { resolveVideos } from "./resolve-videos";
 import type { ImportedRow } from "./rules/map-row";
+import type { RowProblem } from "./rules/row-reasons";
 import { touchOwnProfiles } from "./touch-own-profiles";
 
-export type BadRow = { line: number; reason: string };
+export type BadRow = RowProblem & { line: number };
 
 /** How many refused rows are kept by name. */
 const KEPT_ERRORS = 1_000;
@@ -60,7 +61,7 @@ export async function storeRows(
   await touchOwnProfiles(tx, workspaceId, [...written.videoPoints, ...written.profilePoints]);
 
   const imported = written.videoPoints.length + written.profilePoints.filter((point) => withoutVideo.has(point)).length;
-  const bad = [...batch.bad, ...[...refused].map(([row, reason]) => ({ line: row.line, reason }))];
+  const bad = [...batch.bad, ...[...refused].map(([row, problem]) => ({ line: row.line, ...problem }))];
   await tx.importError.createMany({
     data: bad.slice(0, Math.max(0, KEPT_ERRORS - job.errorCount)).map((row) => ({ importId, ...row })),
     skipDuplicates: true,

@@ -2,8 +2,9 @@ import { withoutApostrophe } from "@/lib/services/export/rules/csv-line";
 import { Platform, Quality, VideoKind } from "@/prisma/generated/enums";
 import type { ImportField, ImportMapping } from "./fields";
 import { normaliseName } from "./normalise-name";
-import { parseCount, RowError, shown } from "./parse-count";
+import { parseCount, shown } from "./parse-count";
 import { type DateOptions, parseDate } from "./parse-date";
+import { RowError } from "./row-reasons";
 
 export type RowOptions = {
   mapping: ImportMapping;
@@ -56,7 +57,7 @@ export function mapRow(values: Record<string, string>, line: number, options: Ro
   const creatorId = read("creatorId") || null;
   const creatorHandle = read("creatorHandle").replace(/^@/, "") || null;
   const creatorName = read("creatorName") || creatorHandle;
-  if (!creatorId && normaliseName(creatorName ?? "") === "") throw new RowError("names no creator");
+  if (!creatorId && normaliseName(creatorName ?? "") === "") throw new RowError("no_creator");
   const row: ImportedRow = {
     line,
     platform,
@@ -75,9 +76,9 @@ export function mapRow(values: Record<string, string>, line: number, options: Ro
     followers: count("followers"),
     quality: oneOf(Quality, read("quality"), "quality") ?? "exact",
   };
-  if (!row.video && row.followers === null) throw new RowError("names neither a video nor a number of followers");
+  if (!row.video && row.followers === null) throw new RowError("no_subject");
   if (row.video && row.followers === null && Object.values(row.metrics).every((value) => value === null)) {
-    throw new RowError("tells no number");
+    throw new RowError("no_number");
   }
   return row;
 }
@@ -89,7 +90,7 @@ function readVideo(
 ): ImportedVideo | null {
   const videoId = read("videoId");
   if (videoId === "") return null;
-  if (!VIDEO_ID[platform].test(videoId)) throw new RowError(`not an id of a ${platform} video: “${shown(videoId)}”`);
+  if (!VIDEO_ID[platform].test(videoId)) throw new RowError("bad_video_id", { platform, value: shown(videoId) });
   const published = read("publishedAt");
   const duration = /^\d{1,8}(\.\d+)?$/.exec(read("durationSec"));
   return {
@@ -107,21 +108,20 @@ function readVideo(
 function observed(text: string, { mapping, dates, now }: RowOptions): Date {
   const column = mapping.observedAt ?? "date";
   const at = parseDate(text, column, dates);
-  if (at < EARLIEST) throw new RowError(`${column} is before 2005: “${shown(text)}”`);
-  if (at.getTime() > now.getTime() + DAY_MS) throw new RowError(`${column} is in the future: “${shown(text)}”`);
+  if (at < EARLIEST) throw new RowError("too_early", { column, value: shown(text) });
+  if (at.getTime() > now.getTime() + DAY_MS) throw new RowError("in_future", { column, value: shown(text) });
   return at;
 }
 
 function knownCreatorId(platform: Platform, id: string): string {
-  if (platform === "youtube" && !/^UC[\w-]{22}$/.test(id))
-    throw new RowError(`not an id of a YouTube channel: “${shown(id)}”`);
+  if (platform === "youtube" && !/^UC[\w-]{22}$/.test(id)) throw new RowError("bad_channel_id", { value: shown(id) });
   return id;
 }
 
 function oneOf<T extends string>(values: Record<string, T>, text: string, field: string): T | null {
   if (text === "") return null;
   const found = Object.values(values).find((value) => value === text.toLowerCase());
-  if (!found) throw new RowError(`${field} is unknown: “${shown(text)}”`);
+  if (!found) throw new RowError("unknown_value", { column: field, value: shown(text) });
   return found;
 }
 

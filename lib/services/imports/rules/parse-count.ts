@@ -1,7 +1,4 @@
-/** A row or value that cannot be taken; `message` is the reason that people read. */
-export class RowError extends Error {
-  override name = "RowError";
-}
+import { RowError } from "./row-reasons";
 
 const UNKNOWN = new Set(["", "na", "n/a", "nan", "null", "none", "-", "–", "—", "hidden", "unknown"]);
 const MAX = 2n ** 63n - 1n;
@@ -11,9 +8,9 @@ export function parseCount(text: string, column: string): bigint | null {
   const value = text.trim();
   if (UNKNOWN.has(value.toLowerCase())) return null;
   const digits = /^\d+$/.test(value) ? value : ungrouped(value);
-  if (digits === null) throw new RowError(`${column} is not a whole number: “${shown(value)}”`);
+  if (digits === null) throw new RowError("not_a_number", { column, value: shown(value) });
   const count = BigInt(digits);
-  if (count > MAX) throw new RowError(`${column} is too large: “${shown(value)}”`);
+  if (count > MAX) throw new RowError("too_large", { column, value: shown(value) });
   return count;
 }
 

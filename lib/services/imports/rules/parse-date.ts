@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { RowError, shown } from "./parse-count";
+import { shown } from "./parse-count";
+import { RowError } from "./row-reasons";
 
 export const DATE_FORMATS = ["auto", "DD.MM", "DD.MM.YYYY", "DD/MM/YYYY", "MM/DD/YYYY", "YY.DD.MM", "unix"] as const;
 export type DateFormat = (typeof DATE_FORMATS)[number];
@@ -31,10 +32,10 @@ const LOCAL = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?)?$/;
  */
 export function parseDate(text: string, column: string, options: DateOptions): Date {
   const value = text.trim();
-  if (value === "") throw new RowError(`${column} is empty`);
+  if (value === "") throw new RowError("empty_date", { column });
   const found =
     options.format === "unix" ? fromUnix(value) : (fromIso(value, options) ?? fromShape(value, column, options));
-  if (!found) throw new RowError(`${column} is not a date: “${shown(value)}”`);
+  if (!found) throw new RowError("not_a_date", { column, value: shown(value) });
   return found;
 }
 
@@ -70,7 +71,7 @@ function fromShape(value: string, column: string, options: DateOptions): Date | 
     const groups = SHAPES[format]?.exec(value)?.groups;
     if (!groups) continue;
     const year = groups.year === undefined ? options.year : yearOf(groups.year);
-    if (year === null) throw new RowError(`${column} names no year: “${shown(value)}”`);
+    if (year === null) throw new RowError("no_year", { column, value: shown(value) });
     return noon({ year, month: Number(groups.month), day: Number(groups.day) }, options.timeZone);
   }
   return null;
