@@ -51,6 +51,10 @@ import * as statsTimeseries from "@/app/api/stats/timeseries/route";
 import * as statsTopVideos from "@/app/api/stats/top-videos/route";
 import * as tokensId from "@/app/api/tokens/[id]/route";
 import * as tokens from "@/app/api/tokens/route";
+import * as uploadsDraftsId from "@/app/api/uploads/drafts/[id]/route";
+import * as uploadsDrafts from "@/app/api/uploads/drafts/route";
+import * as uploadsTemplatesId from "@/app/api/uploads/templates/[id]/route";
+import * as uploadsTemplates from "@/app/api/uploads/templates/route";
 import * as videosIdHistory from "@/app/api/videos/[id]/history/route";
 import * as videosId from "@/app/api/videos/[id]/route";
 import * as videos from "@/app/api/videos/route";
@@ -117,6 +121,10 @@ export const routes = (): RouteTable => ({
   "/api/stats/top-videos": statsTopVideos,
   "/api/tokens/{id}": tokensId,
   "/api/tokens": tokens,
+  "/api/uploads/drafts/{id}": uploadsDraftsId,
+  "/api/uploads/drafts": uploadsDrafts,
+  "/api/uploads/templates/{id}": uploadsTemplatesId,
+  "/api/uploads/templates": uploadsTemplates,
   "/api/videos/{id}/history": videosIdHistory,
   "/api/videos/{id}": videosId,
   "/api/videos": videos,

@@ -17,6 +17,8 @@ const PATH_IDS: readonly [prefix: string, id: (world: TwoWorkspaces) => string][
   ["/api/videos/{id}", (world) => world.ids.video],
   ["/api/parser/runs/{id}", (world) => world.ids.run],
   ["/api/imports/{id}", (world) => world.ids.import],
+  ["/api/uploads/drafts/{id}", (world) => world.ids.draft],
+  ["/api/uploads/templates/{id}", (world) => world.ids.template],
   ["/api/tokens/{id}", (world) => world.ids.token],
   ["/api/workspace/invites/{id}", (world) => world.ids.invite],
   ["/api/workspace/members/{userId}", (world) => world.viewer.userId],
@@ -30,6 +32,8 @@ const PATH_IDS: readonly [prefix: string, id: (world: TwoWorkspaces) => string][
 /** Valid bodies of operations that would otherwise refuse the body before they look at the id. */
 const BODIES: Record<string, unknown> = {
   "PUT /api/bloggers/{id}": { name: "Renamed" },
+  "PUT /api/uploads/drafts/{id}": { values: {} },
+  "PUT /api/uploads/templates/{id}": { name: "Renamed" },
   "PATCH /api/workspace/members/{userId}": { role: "owner" },
   "PATCH /api/admin/users/{id}": { name: "Renamed" },
 };

@@ -11,7 +11,7 @@ export type TwoWorkspaces = {
   stranger: Person;
   admin: Person;
   /** what belongs to the first workspace */
-  ids: Record<"blogger" | "profile" | "video" | "run" | "import" | "token" | "invite", string>;
+  ids: Record<"blogger" | "profile" | "video" | "run" | "import" | "draft" | "template" | "token" | "invite", string>;
 };
 
 /** A workspace full of things, its owner and a viewer; and a stranger who owns another. */
@@ -33,6 +33,8 @@ export async function twoWorkspaces(): Promise<TwoWorkspaces> {
     },
   });
   const file = await db().importJob.create({ data: { workspaceId, fileName: `${MARK}.csv`, createdById: userId } });
+  const draft = await db().uploadDraft.create({ data: { workspaceId, userId, values: { description: MARK } } });
+  const template = await db().uploadTemplate.create({ data: { workspaceId, name: `${MARK} template`, values: {} } });
   const expiresAt = new Date(Date.now() + 86_400_000);
   const secret = () => ({ tokenHash: randomUUID() });
   const token = await db().apiToken.create({
@@ -41,7 +43,15 @@ export async function twoWorkspaces(): Promise<TwoWorkspaces> {
   const invite = await db().invite.create({
     data: { workspaceId, role: "viewer", email: `${MARK}@example.test`, invitedById: userId, expiresAt, ...secret() },
   });
-  const ids = { ...watched, run: run.id, import: file.id, token: token.id, invite: invite.id };
+  const ids = {
+    ...watched,
+    run: run.id,
+    import: file.id,
+    draft: draft.id,
+    template: template.id,
+    token: token.id,
+    invite: invite.id,
+  };
   return { owner, viewer, stranger, admin, ids };
 }
 

@@ -13,21 +13,33 @@ export const uploadSource = z.union([
 ]);
 export type UploadSource = z.output<typeof uploadSource>;
 
-/** What YouTube is told. Limits are checked by `rules/metadata.ts`, which also counts for the form. */
-export const uploadMetadata = z.object({
+// Without defaults, for in a partial object zod fills them in, and they would overwrite what was not named.
+const metadata = z.object({
   title: z.string().trim().min(1).max(1_000),
-  description: z.string().max(50_000).default(""),
-  tags: z.array(z.string().trim().min(1).max(500)).max(500).default([]),
+  description: z.string().max(50_000),
+  tags: z.array(z.string().trim().min(1).max(500)).max(500),
   categoryId: z.string().regex(/^\d+$/).optional(),
   privacyStatus: z.enum(PrivacyStatus),
   publishAt: time.optional().describe("When it is to be seen by all. Ahead of time it lies private at YouTube."),
   madeForKids: z.boolean(),
-  containsSyntheticMedia: z.boolean().default(false),
+  containsSyntheticMedia: z.boolean(),
   playlistId: z.string().min(2).max(100).optional(),
   thumbnailFileId: z.uuid().optional(),
-  notifySubscribers: z.boolean().default(true),
+  notifySubscribers: z.boolean(),
+});
+
+/** What YouTube is told. Limits are checked by `rules/metadata.ts`, which also counts for the form. */
+export const uploadMetadata = metadata.extend({
+  description: metadata.shape.description.default(""),
+  tags: metadata.shape.tags.default([]),
+  containsSyntheticMedia: metadata.shape.containsSyntheticMedia.default(false),
+  notifySubscribers: metadata.shape.notifySubscribers.default(true),
 });
 export type UploadMetadata = z.output<typeof uploadMetadata>;
+
+/** Some of it; what is absent stays as it is. */
+export const uploadMetadataChanges = metadata.partial();
+export type UploadMetadataChanges = z.output<typeof uploadMetadataChanges>;
 
 const steering = {
   onQuota: z.enum(OnQuota).default("wait").describe("When the day's quota is used up: wait for the next day, or fail."),
@@ -40,7 +52,7 @@ const sameForAll = z.strictObject({
   source: uploadSource,
   ...uploadMetadata.shape,
   overrides: z
-    .array(z.object({ channelId: z.uuid(), ...uploadMetadata.partial().shape }))
+    .array(z.object({ channelId: z.uuid(), ...uploadMetadataChanges.shape }))
     .max(50)
     .default([])
     .describe("What is different for one of the channels."),
@@ -66,7 +78,7 @@ export type CreatedUploadsDto = z.output<typeof createdUploadsDto>;
 
 /** Only while it is a draft, scheduled or queued; `null` takes a value away. `status` moves a draft on, or back. */
 export const updateUploadInput = z.object({
-  ...uploadMetadata.partial().shape,
+  ...uploadMetadataChanges.shape,
   categoryId: uploadMetadata.shape.categoryId.nullable(),
   publishAt: uploadMetadata.shape.publishAt.nullable(),
   playlistId: uploadMetadata.shape.playlistId.nullable(),
