@@ -7,8 +7,8 @@ import { signOut } from "@/components/auth/browser-session";
 import { rememberLocale } from "@/components/layout/shell/locale-cookie";
 import { Shell } from "@/components/layout/shell/shell";
 import type { ShellProps } from "@/components/layout/shell/shell-types";
+import { toastFailure } from "@/components/layout/toast-failure";
 import { PaletteSearch } from "@/components/palette/palette-search";
-import { toast } from "@/components/ui/toast";
 import { api } from "@/lib/http/client";
 import { isLocale } from "@/lib/i18n/locales";
 import type { UpdateMeInput } from "@/lib/services/users/schemas";
@@ -20,9 +20,8 @@ type DashboardShellProps = Omit<ShellProps, "onSwitchWorkspace" | "onSignOut" | 
 /** Gives the shell its deeds: switch, language, theme, sign out. */
 export function DashboardShell({ children, ...props }: DashboardShellProps) {
   const router = useRouter();
-  const t = useTranslations("common.error");
-  const failed = (error: unknown) =>
-    toast({ tone: "bad", title: t("title"), ...(error instanceof Error ? { description: error.message } : {}) });
+  const t = useTranslations("shell.account");
+  const failed = (error: unknown) => toastFailure(t("failed"), error);
   const keep = (body: UpdateMeInput) => api("/api/auth/me", { method: "PATCH", body });
   return (
     <Shell

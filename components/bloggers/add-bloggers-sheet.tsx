@@ -6,6 +6,7 @@ import { ImportResult } from "@/components/bloggers/import-result";
 import { PasteBox, usePasted } from "@/components/bloggers/paste-box";
 import { TagsInput } from "@/components/bloggers/tags-input";
 import { useAddBloggers } from "@/components/bloggers/use-add-bloggers";
+import { useErrorWords } from "@/components/layout/use-error-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -20,6 +21,7 @@ type AddBloggersSheetProps = { open: boolean; onOpenChange: (open: boolean) => v
 export function AddBloggersSheet({ open, onOpenChange }: AddBloggersSheetProps) {
   const t = useTranslations("bloggers");
   const common = useTranslations("common");
+  const words = useErrorWords();
   const [text, setText] = useState("");
   const [together, setTogether] = useState(false);
   const [name, setName] = useState("");
@@ -76,7 +78,12 @@ export function AddBloggersSheet({ open, onOpenChange }: AddBloggersSheetProps) 
           <ImportResult result={outcome} />
         ) : (
           <div className="flex flex-col gap-5">
-            <PasteBox value={text} onChange={setText} items={items} error={add.error?.message} />
+            <PasteBox
+              value={text}
+              onChange={setText}
+              items={items}
+              error={add.error ? words.failure(add.error) : undefined}
+            />
             {many ? (
               <Segmented
                 label={t("as.label")}

@@ -45,8 +45,13 @@ export function BloggerProfiles({ id }: { id: string }) {
               </Td>
               <Td className="min-w-48 py-2">
                 <ProfileState profile={profile} />
-                {profile.statusDetail ? (
-                  <span className="mt-1 block text-muted text-xs">{profile.statusDetail}</span>
+                {profile.status === "active" || profile.status === "pending" ? null : (
+                  <span className="mt-1 block text-muted text-xs">{t(`statusHelp.${profile.status}`)}</span>
+                )}
+                {profile.status === "error" && profile.statusDetail ? (
+                  <span lang="en" className="block text-faint text-xs">
+                    {profile.statusDetail}
+                  </span>
                 ) : null}
               </Td>
               <Td numeric>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { PasteBox, usePasted } from "@/components/bloggers/paste-box";
 import { TagsInput } from "@/components/bloggers/tags-input";
 import { useBloggerActions } from "@/components/bloggers/use-blogger-actions";
+import { useErrorWords } from "@/components/layout/use-error-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -19,6 +20,7 @@ const linesOf = (blogger: BloggerDto) => blogger.profiles.map((profile) => profi
 export function EditBloggerSheet({ blogger, onClose }: EditBloggerSheetProps) {
   const t = useTranslations("bloggers");
   const common = useTranslations("common");
+  const words = useErrorWords();
   const [name, setName] = useState(blogger.name);
   const [tags, setTags] = useState<string[]>(blogger.tags);
   const [text, setText] = useState(linesOf(blogger));
@@ -58,7 +60,12 @@ export function EditBloggerSheet({ blogger, onClose }: EditBloggerSheetProps) {
             )}
           </Field>
           <TagsInput value={tags} onChange={setTags} />
-          <PasteBox value={text} onChange={setText} items={items} error={update.error?.message} />
+          <PasteBox
+            value={text}
+            onChange={setText}
+            items={items}
+            error={update.error ? words.failure(update.error) : undefined}
+          />
         </div>
       </SheetContent>
     </Sheet>

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { bloggerKeys } from "@/components/bloggers/bloggers-queries";
 import { ImportResult } from "@/components/bloggers/import-result";
+import { useErrorWords } from "@/components/layout/use-error-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -19,6 +20,7 @@ type ImportListSheetProps = { open: boolean; onOpenChange: (open: boolean) => vo
 export function ImportListSheet({ open, onOpenChange }: ImportListSheetProps) {
   const t = useTranslations("bloggers.list");
   const common = useTranslations("common");
+  const words = useErrorWords();
   const client = useQueryClient();
   const [text, setText] = useState("");
   const [file, setFile] = useState<File | null>(null);
@@ -65,7 +67,7 @@ export function ImportListSheet({ open, onOpenChange }: ImportListSheetProps) {
           <ImportResult result={send.data} />
         ) : (
           <div className="flex flex-col gap-5">
-            <Field label={t("file")} help={t("fileHelp")} error={send.error?.message}>
+            <Field label={t("file")} help={t("fileHelp")} error={send.error ? words.failure(send.error) : undefined}>
               {(control) => (
                 <Input
                   {...control}

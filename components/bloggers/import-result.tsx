@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useErrorWords } from "@/components/layout/use-error-words";
 import { Badge } from "@/components/ui/badge";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { ImportedBloggersDto } from "@/lib/services/bloggers/schemas";
@@ -8,6 +9,7 @@ const TONES = { created: "good", already_watched: "neutral", rejected: "bad" } a
 /** What became of each line of a list. */
 export function ImportResult({ result }: { result: ImportedBloggersDto }) {
   const t = useTranslations("bloggers.result");
+  const words = useErrorWords();
   return (
     <div className="flex flex-col gap-3">
       <p className="text-sm" role="status">
@@ -30,7 +32,9 @@ export function ImportResult({ result }: { result: ImportedBloggersDto }) {
               </Td>
               <Td>
                 <Badge tone={TONES[line.result]}>{t(line.result)}</Badge>
-                {line.reason ? <span className="block text-muted text-xs">{line.reason}</span> : null}
+                {line.reason ? (
+                  <span className="block text-muted text-xs">{words.byCode("reject", line.code, line.reason)}</span>
+                ) : null}
               </Td>
             </Tr>
           ))}

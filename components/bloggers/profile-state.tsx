@@ -14,9 +14,9 @@ const TONES = {
   error: "bad",
 } as const;
 
-/** The state of a profile in one word, its reason on hover. */
-export function ProfileState({ profile }: { profile: Pick<ProfileDto, "status" | "statusDetail"> }) {
-  const t = useTranslations("bloggers.status");
-  const badge = <Badge tone={TONES[profile.status]}>{t(profile.status)}</Badge>;
-  return profile.statusDetail ? <Tooltip content={profile.statusDetail}>{badge}</Tooltip> : badge;
+/** The state of a profile in one word, what that means on hover. */
+export function ProfileState({ profile }: { profile: Pick<ProfileDto, "status"> }) {
+  const t = useTranslations("bloggers");
+  const badge = <Badge tone={TONES[profile.status]}>{t(`status.${profile.status}`)}</Badge>;
+  return profile.status === "active" ? badge : <Tooltip content={t(`statusHelp.${profile.status}`)}>{badge}</Tooltip>;
 }

@@ -1,11 +1,13 @@
 import { CircleCheck, CircleX, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { PlatformDot } from "@/components/layout/platform-dot";
+import { useErrorWords } from "@/components/layout/use-error-words";
 import type { ResolvedItem } from "@/lib/services/bloggers/rules/resolved-item";
 
 /** What one pasted line is, or why it is nothing that can be watched. */
 export function ResolvedLine({ item }: { item: ResolvedItem }) {
   const t = useTranslations("bloggers");
+  const words = useErrorWords();
   const refused = item.verdict === "reject" || !item.platform || !item.kind;
   return (
     <li className="flex min-w-0 items-start gap-2 border-line border-b py-2 text-sm last:border-b-0">
@@ -31,7 +33,7 @@ export function ResolvedLine({ item }: { item: ResolvedItem }) {
         ) : (
           <>
             <bdi className="clip-text block text-muted">{item.input}</bdi>
-            <span className="block text-down text-xs">{item.code ? t(`reject.${item.code}`) : item.reason}</span>
+            <span className="block text-down text-xs">{words.byCode("reject", item.code, item.reason ?? "")}</span>
           </>
         )}
       </span>

@@ -39,7 +39,7 @@ export function ImportProgress({ job }: { job: ImportDto }) {
       </div>
       {job.errorDetail ? (
         <p role="alert" className="break-words text-down text-sm">
-          {job.errorDetail}
+          {t("failedWhole")}
         </p>
       ) : null}
     </Card>

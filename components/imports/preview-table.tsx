@@ -3,6 +3,7 @@
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { fieldOf, remap } from "@/components/imports/import-draft";
+import { useErrorWords } from "@/components/layout/use-error-words";
 import { cn } from "@/components/ui/cn";
 import { Select } from "@/components/ui/select";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
@@ -20,6 +21,7 @@ type PreviewTableProps = {
 /** The first rows as they are in the file; above each column, what it is read as. */
 export function PreviewTable({ preview, refreshing, onMapping }: PreviewTableProps) {
   const t = useTranslations("imports");
+  const words = useErrorWords();
   const options = [
     { value: "none" as const, label: t("preview.ignore") },
     ...IMPORT_FIELDS.map((field) => ({ value: field, label: t(`field.${field}`) })),
@@ -54,10 +56,10 @@ export function PreviewTable({ preview, refreshing, onMapping }: PreviewTablePro
                 <span className="inline-flex items-center gap-1.5">
                   {row.line}
                   {row.reason ? (
-                    <Tooltip content={row.reason}>
+                    <Tooltip content={words.byCode("row", row.code, row.reason, row.params)}>
                       <span className="inline-flex text-down">
                         <TriangleAlert aria-hidden className="size-3.5" />
-                        <span className="sr-only">{row.reason}</span>
+                        <span className="sr-only">{words.byCode("row", row.code, row.reason, row.params)}</span>
                       </span>
                     </Tooltip>
                   ) : null}

@@ -1,17 +1,16 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { ErrorPanel } from "@/components/layout/error-panel";
+import { useErrorWords } from "@/components/layout/use-error-words";
 import { ApiError } from "@/lib/http/client";
 
-/** What a failed query shows: the server's own sentence and its request id, or that there is no connection. */
+/** What a failed query shows: what happened in the reader's language, and the request id to copy. */
 export function QueryError({ error, onRetry }: { error: Error | null; onRetry?: () => void }) {
-  const t = useTranslations("common.error");
-  const known = error instanceof ApiError;
+  const words = useErrorWords();
   return (
     <ErrorPanel
-      detail={known ? (error.status === 0 ? t("offline") : error.message) : undefined}
-      requestId={known ? (error.requestId ?? undefined) : undefined}
+      detail={error ? words.failure(error) : undefined}
+      requestId={error instanceof ApiError ? (error.requestId ?? undefined) : undefined}
       onRetry={onRetry}
     />
   );

@@ -4,9 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
 import { ProgressProvider } from "@/components/layout/progress-context";
+import { toastFailure } from "@/components/layout/toast-failure";
 import { fromEvent, fromRun, type RunProgress, toProgressItem } from "@/components/live/run-progress";
 import { useLiveEvents } from "@/components/live/use-live-events";
-import { toast } from "@/components/ui/toast";
 import { api } from "@/lib/http/client";
 import { parserStatusDto, runDetailDto, runsPage } from "@/lib/services/parser/schemas";
 
@@ -48,11 +48,7 @@ export function LiveProgress({ workspaceId, children }: { workspaceId: string; c
 
   const cancel = (id: string) => {
     api(`/api/parser/runs/${id}/cancel`, { method: "POST", output: runDetailDto }).catch((error: unknown) => {
-      toast({
-        tone: "bad",
-        title: t("cancelFailed"),
-        ...(error instanceof Error ? { description: error.message } : {}),
-      });
+      toastFailure(t("cancelFailed"), error);
     });
   };
   const dismiss = (id: string) => setDismissed((before) => new Set(before).add(id));

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { PlatformDot } from "@/components/layout/platform-dot";
+import { useErrorWords } from "@/components/layout/use-error-words";
 import { RunStatusBadge } from "@/components/runs/run-status-badge";
 import { Count } from "@/components/ui/count";
 import type { DataColumn } from "@/components/ui/data-table/data-table-types";
@@ -11,6 +12,7 @@ import type { RunItemDto } from "@/lib/services/parser/schemas";
 /** Columns of the profiles in one run. */
 export function useRunItemColumns(): DataColumn<RunItemDto>[] {
   const t = useTranslations("runs");
+  const words = useErrorWords();
   const count = (id: "videosSeen" | "videosNew" | "snapshotsWritten" | "units"): DataColumn<RunItemDto> => ({
     id,
     header: t(`column.${id}`),
@@ -50,10 +52,21 @@ export function useRunItemColumns(): DataColumn<RunItemDto>[] {
       width: 300,
       cell: (item) =>
         item.error ? (
-          <Tooltip content={item.error.detail ?? item.error.code}>
+          <Tooltip
+            content={
+              <>
+                <p>{words.byCode("platform", item.error.code, item.error.code)}</p>
+                {item.error.detail ? (
+                  <p lang="en" className="mt-1 text-xs opacity-80">
+                    {item.error.detail}
+                  </p>
+                ) : null}
+              </>
+            }
+          >
             <span className="clip-text text-down">
               {t.has(`error.${item.error.code}`) ? t(`error.${item.error.code}`) : item.error.code}
-              {item.error.detail ? <span className="text-muted"> · {item.error.detail}</span> : null}
+              <span className="text-muted"> · {words.byCode("platform", item.error.code, item.error.code)}</span>
             </span>
           </Tooltip>
         ) : null,

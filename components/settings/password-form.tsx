@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
+import { useErrorWords } from "@/components/layout/use-error-words";
 import { settingsKeys } from "@/components/settings/settings-queries";
 import { useUpdateMe } from "@/components/settings/use-update-me";
 import { Button } from "@/components/ui/button";
@@ -20,6 +21,7 @@ const EMPTY = { currentPassword: "", newPassword: "" };
 export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
   const t = useTranslations("settings.password");
   const client = useQueryClient();
+  const words = useErrorWords();
   const update = useUpdateMe();
   const fields = z.object({ currentPassword: z.string().min(hasPassword ? 1 : 0), newPassword });
   const form = useForm({ resolver: zodResolver(fields), defaultValues: EMPTY });
@@ -33,7 +35,7 @@ export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
       },
       onError: (error) => {
         const wrong = error instanceof ApiError && error.code === "wrong_password";
-        form.setError(wrong ? "currentPassword" : "newPassword", { message: wrong ? t("wrong") : error.message });
+        form.setError(wrong ? "currentPassword" : "newPassword", { message: words.failure(error) });
       },
     }),
   );

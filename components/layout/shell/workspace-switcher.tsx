@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { BrandMark } from "@/components/layout/shell/brand-mark";
 import type { ShellWorkspace } from "@/components/layout/shell/shell-types";
+import { toastFailure } from "@/components/layout/toast-failure";
 import { cn } from "@/components/ui/cn";
 import {
   Menu,
@@ -18,7 +19,6 @@ import {
   MenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import { Spinner } from "@/components/ui/spinner";
-import { toast } from "@/components/ui/toast";
 
 type WorkspaceSwitcherProps = {
   workspaces: readonly ShellWorkspace[];
@@ -38,7 +38,7 @@ export function WorkspaceSwitcher({ workspaces, workspaceId, onSwitch, compact }
       try {
         await onSwitch(id);
       } catch (error) {
-        toast({ tone: "bad", title: t("failed"), description: error instanceof Error ? error.message : undefined });
+        toastFailure(t("failed"), error);
       }
     });
   };
