@@ -11,6 +11,7 @@ import * as adminUsersIdResetLink from "@/app/api/admin/users/[id]/reset-link/ro
 import * as adminUsersId from "@/app/api/admin/users/[id]/route";
 import * as adminUsers from "@/app/api/admin/users/route";
 import * as adminWorkspaces from "@/app/api/admin/workspaces/route";
+import * as authGoogle from "@/app/api/auth/google/route";
 import * as authInvite from "@/app/api/auth/invite/route";
 import * as authLogin from "@/app/api/auth/login/route";
 import * as authLogout from "@/app/api/auth/logout/route";
@@ -32,6 +33,8 @@ import * as exportsBloggersCsv from "@/app/api/exports/bloggers.csv/route";
 import * as exportsHistoryCsv from "@/app/api/exports/history.csv/route";
 import * as exportsSeriesCsv from "@/app/api/exports/series.csv/route";
 import * as exportsVideosCsv from "@/app/api/exports/videos.csv/route";
+import * as filesId from "@/app/api/files/[id]/route";
+import * as files from "@/app/api/files/route";
 import * as imagesId from "@/app/api/images/[id]/route";
 import * as importsIdCancel from "@/app/api/imports/[id]/cancel/route";
 import * as importsId from "@/app/api/imports/[id]/route";
@@ -81,6 +84,7 @@ export const routes = (): RouteTable => ({
   "/api/admin/users/{id}": adminUsersId,
   "/api/admin/users": adminUsers,
   "/api/admin/workspaces": adminWorkspaces,
+  "/api/auth/google": authGoogle,
   "/api/auth/invite": authInvite,
   "/api/auth/login": authLogin,
   "/api/auth/logout": authLogout,
@@ -102,6 +106,8 @@ export const routes = (): RouteTable => ({
   "/api/exports/history.csv": exportsHistoryCsv,
   "/api/exports/series.csv": exportsSeriesCsv,
   "/api/exports/videos.csv": exportsVideosCsv,
+  "/api/files/{id}": filesId,
+  "/api/files": files,
   "/api/images/{id}": imagesId,
   "/api/imports/{id}/cancel": importsIdCancel,
   "/api/imports/{id}": importsId,

@@ -32,6 +32,11 @@ export async function signInWithGoogle(next: string): Promise<void> {
   window.location.assign(await post("/api/auth/signin/google", { callbackUrl: next }));
 }
 
+/** Leaves for Google, to connect an identity to the account that is signed in; comes back to its settings. */
+export async function connectGoogle(): Promise<void> {
+  window.location.assign(await post("/api/auth/signin/google", { callbackUrl: "/settings/profile", link: "1" }));
+}
+
 /** Ends this browser's session, here and on the server, then shows the sign-in page. */
 export async function signOut(): Promise<void> {
   await post("/api/auth/signout", { callbackUrl: "/sign-in" });

@@ -6,11 +6,14 @@ import { z } from "zod";
 import { env } from "@/lib/env/env";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/observability/log";
+import type { UserCtx } from "@/lib/services/context";
 import { endSessions } from "@/lib/services/users/end-sessions";
+import { linkGoogle } from "@/lib/services/users/link-google";
 import { openSession, SESSION_DAYS } from "@/lib/services/users/open-session";
 import { loginInput } from "@/lib/services/users/schemas";
 import { signInWithGoogle } from "@/lib/services/users/sign-in-with-google";
 import { verifyCredentials } from "@/lib/services/users/verify-credentials";
+import { asksForLink, linkingUser } from "./google-link";
 import { googleProvider } from "./google-provider";
 import { publicCtx } from "./public-ctx";
 
@@ -82,8 +85,10 @@ async function authorize(credentials: unknown): Promise<{ id: string }> {
 
 async function joinGoogle(user: { id: string }, profile: unknown): Promise<true | string> {
   const claims = googleClaims.parse(profile);
+  const head = await headers();
+  if (asksForLink(head)) return connect(await linkingUser(head), claims.sub);
   try {
-    const joined = await signInWithGoogle(publicCtx(await headers()), {
+    const joined = await signInWithGoogle(publicCtx(head), {
       subject: claims.sub,
       email: claims.email,
       emailVerified: claims.email_verified,
@@ -93,6 +98,18 @@ async function joinGoogle(user: { id: string }, profile: unknown): Promise<true 
     return true;
   } catch (error) {
     if (error instanceof AppError) return `/sign-in?error=${error.code}`;
+    throw error;
+  }
+}
+
+/** Connects the identity to the account that asked, and leaves its session as it is. */
+async function connect(ctx: UserCtx | null, subject: string): Promise<string> {
+  if (!ctx) return "/sign-in";
+  try {
+    await linkGoogle(ctx, { subject });
+    return "/settings/profile?google=connected";
+  } catch (error) {
+    if (error instanceof AppError) return `/settings/profile?google=${error.code}`;
     throw error;
   }
 }

@@ -8,6 +8,7 @@ export async function getMe(ctx: UserCtx): Promise<Me> {
   const user = await ctx.db.user.findUnique({
     where: { id: ctx.actor.userId },
     include: {
+      accounts: { where: { provider: "google" }, select: { id: true } },
       memberships: {
         where: { workspace: { deletedAt: null } },
         orderBy: [{ createdAt: "asc" }, { workspaceId: "asc" }],
@@ -26,6 +27,7 @@ export async function getMe(ctx: UserCtx): Promise<Me> {
     locale: user.locale,
     theme: user.theme,
     hasPassword: user.passwordHash !== null,
+    hasGoogle: user.accounts.length > 0,
     createdAt: user.createdAt.toISOString(),
     workspaceId: current?.id ?? null,
     workspaces,

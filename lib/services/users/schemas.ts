@@ -55,6 +55,7 @@ export const me = z.object({
   locale: z.string().nullable(),
   theme: z.string().nullable(),
   hasPassword: z.boolean(),
+  hasGoogle: z.boolean().describe("signs in with Google, too"),
   createdAt: z.iso.datetime({ offset: true }),
   /** the workspace that requests without `X-Workspace-Id` work in */
   workspaceId: z.uuid().nullable(),

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ProfileView } from "@/components/settings/profile-view";
+import { ProfileSettings } from "@/app/(dashboard)/settings/profile/profile-settings";
 import { requirePageCtx } from "@/lib/auth/require-page-ctx";
+import { env } from "@/lib/env/env";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings");
@@ -10,5 +11,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProfileSettingsPage() {
   await requirePageCtx();
-  return <ProfileView />;
+  return <ProfileSettings google={env().GOOGLE_CLIENT_ID !== undefined && env().GOOGLE_CLIENT_SECRET !== undefined} />;
 }
