@@ -6,10 +6,15 @@ export const ERROR_STATUS = {
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,
+  gone: 410,
+  precondition_failed: 412,
   payload_too_large: 413,
   unsupported_media_type: 415,
   validation_failed: 422,
+  locked: 423,
   rate_limited: 429,
+  /** tus' own: a chunk arrived damaged */
+  checksum_mismatch: 460,
   internal: 500,
   unavailable: 503,
 } as const;

@@ -26,6 +26,7 @@ const PATH_IDS: readonly [prefix: string, id: (world: TwoWorkspaces) => string][
   ["/api/auth/sessions/{id}", (world) => world.owner.sessionId],
   ["/api/admin/users/{id}", (world) => world.viewer.userId],
   ["/api/admin/jobs/{id}", () => "no-such-job"],
+  ["/api/files/{id}", (world) => world.ids.file],
   ["/api/images/{id}", () => imageKey("https://pictures.example/a.png", 64)],
 ];
 
@@ -77,7 +78,7 @@ export async function call(operation: Operation, world: TwoWorkspaces, options: 
   const url = new URL(path.replace(/\{\w+\}/, id ?? ""), "http://localhost:3000");
   for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
   const body = options.body ?? BODIES[`${method} ${path}`] ?? (operation.definition.body ? {} : undefined);
-  const mutates = method !== "GET";
+  const mutates = method !== "GET" && method !== "HEAD";
   const request = new Request(url, {
     method,
     headers: { ...(mutates && body !== undefined ? { "content-type": "application/json" } : {}), ...options.headers },

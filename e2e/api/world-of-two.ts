@@ -11,7 +11,10 @@ export type TwoWorkspaces = {
   stranger: Person;
   admin: Person;
   /** what belongs to the first workspace */
-  ids: Record<"blogger" | "profile" | "video" | "run" | "import" | "draft" | "template" | "token" | "invite", string>;
+  ids: Record<
+    "blogger" | "profile" | "video" | "run" | "import" | "draft" | "template" | "token" | "invite" | "file",
+    string
+  >;
 };
 
 /** A workspace full of things, its owner and a viewer; and a stranger who owns another. */
@@ -32,7 +35,20 @@ export async function twoWorkspaces(): Promise<TwoWorkspaces> {
       items: { create: { profileId: watched.profile, status: "running" } },
     },
   });
-  const file = await db().importJob.create({ data: { workspaceId, fileName: `${MARK}.csv`, createdById: userId } });
+  const table = await db().importJob.create({ data: { workspaceId, fileName: `${MARK}.csv`, createdById: userId } });
+  const file = await db().mediaFile.create({
+    data: {
+      workspaceId,
+      origin: "browser",
+      status: "ready",
+      name: `${MARK}.mp4`,
+      storageKey: `${workspaceId}/${randomUUID()}`,
+      size: 5n,
+      received: 5n,
+      container: "mp4",
+      readyAt: new Date(),
+    },
+  });
   const draft = await db().uploadDraft.create({ data: { workspaceId, userId, values: { description: MARK } } });
   const template = await db().uploadTemplate.create({ data: { workspaceId, name: `${MARK} template`, values: {} } });
   const expiresAt = new Date(Date.now() + 86_400_000);
@@ -46,11 +62,12 @@ export async function twoWorkspaces(): Promise<TwoWorkspaces> {
   const ids = {
     ...watched,
     run: run.id,
-    import: file.id,
+    import: table.id,
     draft: draft.id,
     template: template.id,
     token: token.id,
     invite: invite.id,
+    file: file.id,
   };
   return { owner, viewer, stranger, admin, ids };
 }

@@ -19,6 +19,8 @@ export const catalogue = {
   "upload/cancelled": z.object({ uploadId: id }),
   /** A media file is to be fetched from its `sourceUrl`, apart from any upload. */
   "media/fetch.requested": z.object({ mediaFileId: id, workspaceId: id }),
+  /** A large file is ready; its SHA-256 is to be written down. */
+  "media/hash.requested": z.object({ mediaFileId: id, workspaceId: id }),
 } as const;
 
 export type EventName = keyof typeof catalogue;

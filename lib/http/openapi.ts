@@ -6,7 +6,7 @@ export type RouteModule = Partial<Record<Method, unknown>>;
 /** Path in OpenAPI's spelling (`/api/bloggers/{id}`) → the module of its `route.ts`. */
 export type RouteTable = Record<string, RouteModule>;
 
-export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+export const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const;
 export type Method = (typeof METHODS)[number];
 type Json = { [key: string]: unknown };
 
@@ -59,7 +59,7 @@ export function buildOpenApi(table: RouteTable, about: { title: string; version:
 
 function operation(path: string, method: Method, info: RouteInfo): Json {
   const isOpen = info.access === "public";
-  const mutates = method !== "GET";
+  const mutates = method !== "GET" && method !== "HEAD";
   return {
     operationId: info.id,
     summary: info.summary,

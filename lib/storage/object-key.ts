@@ -1,2 +1,2 @@
-/** The key under which a media file lies. Made of ids alone: nothing a user wrote is part of a path. */
-export const objectKey = (workspaceId: string, mediaFileId: string): string => `${workspaceId}/${mediaFileId}`;
+/** The key under which a file lies. Made of ids alone: nothing a user wrote is part of a path. */
+export const objectKey = (workspaceId: string, unique: string): string => `${workspaceId}/${unique}`;

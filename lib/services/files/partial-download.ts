@@ -1,0 +1,15 @@
+import "server-only";
+import { rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { env } from "@/lib/env/env";
+
+export const downloadFolder = (): string => resolve(join(env().DATA_DIR, "downloads"));
+
+/** Where the bytes of a download wait until they are whole, for the next step to go on from. */
+export const partialPath = (storageKey: string): string =>
+  join(downloadFolder(), `${storageKey.replaceAll("/", "_")}.part`);
+
+export async function removePartialDownload(storageKey: string): Promise<void> {
+  const path = partialPath(storageKey);
+  await Promise.all([path, `${path}.json`].map((one) => rm(one, { force: true })));
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import { mkdir } from "node:fs/promises";
+import { FileStore } from "@tus/file-store";
+import type { DataStore, KvStore, Upload } from "@tus/server";
+import { storage } from "./storage";
+import { storageLocation } from "./storage-location";
+
+/** S3 wants at least 5 MiB a part; a chunk of the browser's makes one part or two. */
+const PART_BYTES = 16 * 1024 * 1024;
+
+let made: { id: string; store: Promise<DataStore> } | undefined;
+
+/**
+ * Where tus writes: the same objects that `storage()` reads once they are whole. `records` tells of an upload by its key,
+ * for the folder store; S3 and GCS keep that with the object.
+ */
+export function tusStore(records: KvStore<Upload>): Promise<DataStore> {
+  const id = JSON.stringify(storageLocation());
+  if (made?.id !== id) made = { id, store: open(records) };
+  const current = made;
+  // A store that could not be opened is tried anew.
+  current.store.catch(() => {
+    if (made === current) made = undefined;
+  });
+  return current.store;
+}
+
+async function open(records: KvStore<Upload>): Promise<DataStore> {
+  const location = storageLocation();
+  if (location.kind === "file") {
+    await mkdir(location.folder, { recursive: true, mode: 0o700 });
+    return new FileStore({ directory: location.folder, configstore: records });
+  }
+  if (location.kind === "s3") {
+    const [{ S3Store }, { s3Config }] = await Promise.all([import("@tus/s3-store"), import("./s3-client")]);
+    return new S3Store({
+      partSize: PART_BYTES,
+      useTags: false,
+      maxConcurrentPartUploads: 8,
+      s3ClientConfig: { ...s3Config(location), bucket: location.bucket },
+    });
+  }
+  const [{ GCSStore }, { gcsClient }] = await Promise.all([import("@tus/gcs-store"), import("./gcs-client")]);
+  return new GCSStore({ bucket: gcsClient(location).bucket(location.bucket) });
+}
+
+/** What the cloud stores of tus leave beside an object that is whole, or gone. */
+export async function removeTusTraces(key: string): Promise<void> {
+  const { kind } = storageLocation();
+  if (kind === "s3") await Promise.all([".info", ".part"].map((end) => storage().remove(`${key}${end}`)));
+  if (kind === "gs") await storage().remove(`${key}_patch`);
+}
