@@ -61,7 +61,7 @@ module.exports = {
     ]),
     arrow("inngest-server", "^inngest/server/", ["^lib/(db|env|observability)/"]),
     arrow("services", "^lib/services/", [
-      "^lib/(db|platforms|storage|net|analytics|time|events|observability|env|i18n)/",
+      "^lib/(db|platforms|storage|net|secrets|analytics|time|events|observability|env|i18n)/",
       "^lib/errors\\.ts$",
       "^lib/auth/permissions\\.ts$",
       generated,
@@ -81,6 +81,7 @@ module.exports = {
     ]),
     arrow("events", "^lib/events/", ["^lib/(db|env)/", "^lib/errors\\.ts$", generated]),
     arrow("storage-and-net", "^lib/(storage|net)/", ["^lib/(env|observability)/", "^lib/errors\\.ts$"]),
+    arrow("secrets", "^lib/secrets/", ["^lib/env/", "^lib/errors\\.ts$"]),
     arrow("db", "^lib/db/", ["^lib/(env|observability)/", "^lib/errors\\.ts$", generated]),
     arrow("env", "^lib/env/", ["^lib/errors\\.ts$"]),
     arrow("observability", "^lib/observability/", ["^lib/env/", "^lib/errors\\.ts$"]),
