@@ -71,7 +71,8 @@ export const NOT_SENT = "not_sent";
 /** `reason` of a `not_found` PlatformError: the platform says that the account itself was closed or terminated. */
 export const TERMINATED = "account_terminated";
 
-export type PlatformCall = { quota: QuotaGate; signal?: AbortSignal };
+/** `accessToken`: in the name of the channel that it was given for, instead of the installation's key. */
+export type PlatformCall = { quota: QuotaGate; signal?: AbortSignal; accessToken?: string };
 
 export type ResolvedProfile = { profile: ObservedProfile; provenance: Provenance };
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { OAuth2Client } from "google-auth-library";
 import { youtube, type youtube_v3 } from "googleapis/build/src/apis/youtube/index.js";
 import { z } from "zod";
 import { env } from "@/lib/env/env";
@@ -43,10 +44,16 @@ function failure(error: unknown, signal: AbortSignal | undefined): PlatformError
   return apiFailure(status, body(data), headers?.get("retry-after") ?? null, new Date());
 }
 
-function client(): youtube_v3.Youtube {
+function client(accessToken: string | undefined): youtube_v3.Youtube {
+  const rootUrl = `${env().YOUTUBE_API_URL}/`;
+  if (accessToken !== undefined) {
+    const auth = new OAuth2Client();
+    auth.setCredentials({ access_token: accessToken });
+    return youtube({ version: "v3", auth, rootUrl });
+  }
   const key = env().YOUTUBE_API_KEY;
   if (!key) throw new PlatformError("reauth_required", API, "YOUTUBE_API_KEY is not set.", { reason: "no_key" });
-  return youtube({ version: "v3", auth: key, rootUrl: `${env().YOUTUBE_API_URL}/` });
+  return youtube({ version: "v3", auth: key, rootUrl });
 }
 
 type Options = {
@@ -68,7 +75,7 @@ export async function callApi<T extends z.ZodType>(
   send: (api: youtube_v3.Youtube, options: Options) => Promise<{ status: number; data: unknown }>,
   etag?: string | null,
 ): Promise<Answer<z.output<T> | null>> {
-  const api = client();
+  const api = client(call.accessToken);
   const options: Options = {
     timeout: TIMEOUT_MS,
     retry: false,
