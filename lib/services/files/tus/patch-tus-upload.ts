@@ -7,7 +7,7 @@ import { failMedia } from "../fail-media";
 import { requireContainer } from "../inspect-media";
 import { HEAD_BYTES } from "../rules/limits";
 import { askTus } from "./ask-tus";
-import { limitedBody, peek } from "./chunk-body";
+import { type Body, drain, limitedBody, peek } from "./chunk-body";
 import { openTusUpload } from "./open-tus-upload";
 import { settleTusUpload } from "./settle-tus-upload";
 import { withExpiry } from "./tus-headers";
@@ -15,57 +15,67 @@ import { verifiedChunk } from "./verified-chunk";
 
 export const CHUNK_TYPE = "application/offset+octet-stream";
 
+/** A chunk on its way: what of it is still to be read, and what to do when it is over. */
+type Chunk = { headers: Headers; body: Body | null; refusal?: AppError; discard: () => Promise<void> };
+
 /** Takes the next chunk of an upload. What the file is, is looked at with its first bytes: a wrong one is refused at once (415). */
 export async function patchTusUpload(ctx: Ctx, request: Request, id: string): Promise<Response> {
-  const file = await openTusUpload(ctx, request, id);
-  if (file.status === "ready") throw new AppError("conflict", "This upload is complete.", { code: "upload_complete" });
-  if (request.body === null || request.headers.get("content-type") !== CHUNK_TYPE) {
-    throw new AppError("unsupported_media_type", `Send the chunk as ${CHUNK_TYPE}.`);
-  }
-  await ensureStorageRoom(BigInt(request.headers.get("content-length") ?? 0));
-  const chunk = await prepare(ctx, request, request.body, file);
+  const chunk: Chunk = { headers: new Headers(request.headers), body: request.body, discard: async () => {} };
   try {
-    const answer = await askTus(chunk.request, { key: () => file.storageKey });
+    const file = await openTusUpload(ctx, request, id);
+    await admit(file, chunk);
+    await verify(chunk);
+    await look(ctx, file, chunk);
+    const answer = await askTus(rebuilt(request, chunk), { key: () => file.storageKey });
     await settleTusUpload(ctx, file, answer);
     return withExpiry(answer, file);
+  } catch (error) {
+    await drain(chunk.body);
+    throw chunk.refusal ?? error;
   } finally {
     await chunk.discard();
   }
 }
 
-type Chunk = { request: Request; discard: () => Promise<void> };
-
-async function prepare(ctx: Ctx, request: Request, given: ReadableStream<Uint8Array>, file: MediaFile): Promise<Chunk> {
-  let body = given;
-  let discard = async () => {};
-  const headers = new Headers(request.headers);
-  if (!headers.has("content-length")) body = limitedBody(body);
-  const checksum = headers.get("upload-checksum");
-  if (checksum !== null) {
-    const verified = await verifiedChunk(body, checksum);
-    ({ body, discard } = verified);
-    headers.set("content-length", String(verified.length));
+async function admit(file: MediaFile, chunk: Chunk): Promise<void> {
+  if (file.status === "ready") throw new AppError("conflict", "This upload is complete.", { code: "upload_complete" });
+  if (chunk.body === null || chunk.headers.get("content-type") !== CHUNK_TYPE) {
+    throw new AppError("unsupported_media_type", `Send the chunk as ${CHUNK_TYPE}.`);
   }
-  if (headers.get("upload-offset") === "0") {
-    const first = await peek(body);
-    body = first.body;
-    if (first.head.length >= HEAD_BYTES || (first.isWhole && BigInt(first.head.length) === file.size)) {
-      await refuseForeign(ctx, file, first.head, discard);
-    }
-  }
-  // The common chunk goes through untouched.
-  if (body === given) return { request, discard };
-  const { method, url, signal } = request;
-  const init: RequestInit & { duplex: "half" } = { method, headers, body, duplex: "half", signal };
-  return { request: new Request(url, init), discard };
+  const length = chunk.headers.get("content-length");
+  await ensureStorageRoom(BigInt(length ?? 0));
+  if (length !== null) return;
+  chunk.body = limitedBody(chunk.body, (reason) => {
+    chunk.refusal = reason;
+  });
 }
 
-async function refuseForeign(ctx: Ctx, file: MediaFile, head: Buffer, discard: () => Promise<void>): Promise<void> {
+async function verify(chunk: Chunk): Promise<void> {
+  const checksum = chunk.headers.get("upload-checksum");
+  if (checksum === null || chunk.body === null) return;
+  const { body, length, discard } = await verifiedChunk(chunk.body, checksum);
+  chunk.body = body;
+  chunk.discard = discard;
+  chunk.headers.set("content-length", String(length));
+}
+
+async function look(ctx: Ctx, file: MediaFile, chunk: Chunk): Promise<void> {
+  if (chunk.headers.get("upload-offset") !== "0" || file.received > 0n || chunk.body === null) return;
+  const { head, isWhole, body } = await peek(chunk.body);
+  chunk.body = body;
+  if (head.length < HEAD_BYTES && !(isWhole && BigInt(head.length) === file.size)) return;
   try {
     requireContainer(head);
   } catch (error) {
-    await discard();
     if (error instanceof AppError) await failMedia(ctx, file, error);
     throw error;
   }
+}
+
+/** The request that tus sees: the one that came, where nothing about its body was changed. */
+function rebuilt(request: Request, { headers, body }: Chunk): Request {
+  if (body === request.body) return request;
+  const { method, url, signal } = request;
+  const init: RequestInit & { duplex: "half" } = { method, headers, body, duplex: "half", signal };
+  return new Request(url, init);
 }

@@ -8,6 +8,7 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream as WebStream } from "node:stream/web";
 import { env } from "@/lib/env/env";
 import { AppError } from "@/lib/errors";
+import { webStreamOf } from "./chunk-body";
 
 export const CHECKSUM_ALGORITHMS = ["sha1", "sha256", "md5"];
 
@@ -50,9 +51,4 @@ export async function verifiedChunk(body: ReadableStream<Uint8Array>, header: st
     throw error;
   }
   return { body: webStreamOf(createReadStream(path)), length, discard };
-}
-
-/** A Node stream as the body of a `Request`. */
-export function webStreamOf(stream: Readable): ReadableStream<Uint8Array> {
-  return Readable.toWeb(stream) as ReadableStream<Uint8Array>;
 }
