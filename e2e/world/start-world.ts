@@ -35,6 +35,8 @@ function variables(state: WorldState): Record<string, string> {
     YOUTUBE_API_KEY: state.apiKey,
     YOUTUBE_API_URL: state.url,
     YOUTUBE_FEED_URL: state.url,
+    GOOGLE_CLIENT_ID: "creatorscope.apps.world.test",
+    GOOGLE_CLIENT_SECRET: "world-client-secret",
     GOOGLE_AUTH_URL: state.url,
     GOOGLE_TOKEN_URL: state.url,
     YTDLP_PATH: ytdlpDouble,
