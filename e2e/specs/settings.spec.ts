@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { Account } from "../fixtures/account";
 import { expectSound, test } from "../fixtures/test";
 import { SettingsPage } from "../pages/settings-page";
@@ -110,6 +110,43 @@ test.describe("password and sessions", () => {
     expect((await elsewhere.request.get("/api/auth/me")).status()).toBe(401);
     await elsewhere.close();
   });
+});
+
+test("Google is connected to an account with a password, opens it, opens no other, and is disconnected", async ({
+  browser,
+  page,
+  context,
+  baseURL,
+}) => {
+  const connect = async (on: Page) => {
+    await new SettingsPage(on).open("profile");
+    await on.getByRole("button", { name: "Connect Google sign-in" }).click();
+    await on.getByRole("link", { name: /Ada Example/ }).click();
+    await expect(on).toHaveURL(/\/settings\/profile\?google=/);
+  };
+  await connect(page);
+  await expect(page.getByText("From now on you can sign in with Google.")).toBeVisible();
+  await expectSound(page, "settings-google");
+
+  const elsewhere = await browser.newContext(baseURL ? { baseURL } : {});
+  await Account.register(elsewhere, baseURL, "Somebody Else");
+  const theirs = await elsewhere.newPage();
+  await connect(theirs);
+  await expect(theirs.getByRole("alert").filter({ hasText: "opens another account here" })).toBeVisible();
+  await elsewhere.clearCookies();
+  await theirs.goto("/sign-in");
+  await theirs.getByRole("button", { name: "Continue with Google" }).click();
+  await theirs.getByRole("link", { name: /Ada Example/ }).click();
+  await new SettingsPage(theirs).open("profile");
+  await expect(theirs.getByLabel("E-mail")).toHaveValue(account.email);
+  await elsewhere.close();
+
+  await page.getByRole("button", { name: "Disconnect" }).click();
+  await expect(page.getByRole("button", { name: "Connect Google sign-in" })).toBeVisible();
+  await page.getByRole("button", { name: "Connect Google sign-in" }).click();
+  await page.getByRole("link", { name: "Cancel" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Google was not connected" })).toBeVisible();
+  expect((await context.request.get("/api/auth/me")).status()).toBe(200);
 });
 
 test("the workspace gets another name and zone, found by typing", async ({ page }) => {

@@ -3,14 +3,19 @@ import type { Reply } from "./api-errors";
 import { escapeText } from "./escape-text";
 import type { WorldState } from "./world-state";
 
-/** People who may sign in at the stand-in; the channel is what `mine=true` answers. */
+/** People who may sign in at the stand-in, and the channels they may choose at a consent for YouTube; `mine=true` answers that one. */
 export const ACCOUNTS = [
-  { email: "ada@world.test", name: "Ada Example", channel: "fifty" },
-  { email: "boris@world.test", name: "Boris Example", channel: "cyrillic" },
+  { email: "ada@world.test", name: "Ada Example", channels: ["fifty", "one"] },
+  { email: "boris@world.test", name: "Boris Example", channels: ["cyrillic"] },
+  { email: "clara@world.test", name: "Clara Without Channel", channels: [] },
 ] as const;
 
-type Grant = {
+/** What a consent was given for. */
+export type Grant = {
   email: string;
+  /** null: a login without a channel */
+  channel: string | null;
+  grantedAt: Date;
   clientId: string;
   redirectUri: string;
   scope: string;
@@ -20,8 +25,9 @@ type Grant = {
 
 const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const KEY_ID = "world-1";
-const codes = new Map<string, Grant>();
-const refreshTokens = new Map<string, Grant>();
+const ACCESS_MS = 3_599_000;
+const TESTING_MS = 7 * 86_400_000;
+const asksForYoutube = (scope: string | null): boolean => (scope ?? "").includes("/auth/youtube");
 
 const b64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 export const jwks = (): Reply => ({
@@ -65,8 +71,11 @@ function idToken(state: WorldState, grant: Grant): string {
   return `${head}.${claims}.${sign("RSA-SHA256", Buffer.from(`${head}.${claims}`), privateKey).toString("base64url")}`;
 }
 
-/** The page on which an account is chosen; `login_hint` or `world_account` chooses at once, `world_deny` refuses. */
-export function authPage(query: URLSearchParams): { redirect: string } | { html: string } {
+/**
+ * The page on which an account (and, for YouTube, a channel) is chosen. `world_account` and `world_channel` choose at once,
+ * `login_hint`, too; `world_deny` refuses.
+ */
+export function authPage(state: WorldState, query: URLSearchParams): { redirect: string } | { html: string } {
   const back = new URL(query.get("redirect_uri") ?? "http://127.0.0.1:9/");
   const stateParameter = query.get("state");
   if (stateParameter) back.searchParams.set("state", stateParameter);
@@ -74,30 +83,49 @@ export function authPage(query: URLSearchParams): { redirect: string } | { html:
     back.searchParams.set("error", "access_denied");
     return { redirect: back.href };
   }
-  const chosen = ACCOUNTS.find((item) => item.email === (query.get("world_account") ?? query.get("login_hint")));
+  const email = query.get("world_account") ?? query.get("login_hint");
+  const chosen = ACCOUNTS.find((item) => item.email === email);
   if (chosen) {
+    const scope = granted(state, query.get("scope") ?? "");
+    const channels: readonly string[] = chosen.channels;
+    const channel = query.get("world_channel") ?? channels[0] ?? null;
     const code = `4/${randomBytes(18).toString("base64url")}`;
-    codes.set(code, {
+    state.codes.set(code, {
       email: chosen.email,
+      channel,
+      grantedAt: state.now(),
       clientId: query.get("client_id") ?? "",
       redirectUri: query.get("redirect_uri") ?? "",
-      scope: query.get("scope") ?? "",
+      scope,
       challenge: query.get("code_challenge"),
       nonce: query.get("nonce"),
     });
     back.searchParams.set("code", code);
-    back.searchParams.set("scope", query.get("scope") ?? "");
+    back.searchParams.set("scope", scope);
     return { redirect: back.href };
   }
   const link = (extra: string, label: string) =>
     `<li><a href="?${escapeText(query.toString())}&amp;${extra}">${escapeText(label)}</a></li>`;
-  const people = ACCOUNTS.map((item) =>
-    link(`world_account=${encodeURIComponent(item.email)}`, `${item.name} (${item.email})`),
-  );
+  const people = ACCOUNTS.flatMap((item) => {
+    const account = `world_account=${encodeURIComponent(item.email)}`;
+    const name = `${item.name} (${item.email})`;
+    if (!asksForYoutube(query.get("scope")) || item.channels.length === 0) return [link(account, name)];
+    return item.channels.map((special) => {
+      const title = state.channel(special)?.title ?? special;
+      return link(`${account}&amp;world_channel=${special}`, `${title} of ${name}`);
+    });
+  });
   return {
     html: `<!doctype html><title>Choose an account (stand-in)</title><h1>Choose an account</h1><ul>${people.join("")}${link("world_deny=1", "Cancel")}</ul>`,
   };
 }
+
+/** People can untick scopes on the consent page. */
+const granted = (state: WorldState, scope: string): string =>
+  scope
+    .split(" ")
+    .filter((one) => !state.oauth.unticked.some((end) => one.endsWith(end)))
+    .join(" ");
 
 const refusal = (error: string, error_description: string, status = 400): Reply => ({
   status,
@@ -106,9 +134,14 @@ const refusal = (error: string, error_description: string, status = 400): Reply 
 
 function tokens(state: WorldState, grant: Grant, withRefresh: boolean): Reply {
   const access = `ya29.${randomBytes(24).toString("base64url")}`;
-  state.grants.set(access, ACCOUNTS.find((item) => item.email === grant.email)?.channel ?? grant.email);
+  state.grants.set(access, {
+    email: grant.email,
+    channel: grant.channel,
+    scopes: grant.scope.split(" "),
+    endsAt: new Date(state.now().getTime() + ACCESS_MS),
+  });
   const refresh = withRefresh ? `1//${randomBytes(24).toString("base64url")}` : null;
-  if (refresh) refreshTokens.set(refresh, grant);
+  if (refresh) state.refreshTokens.set(refresh, grant);
   return {
     status: 200,
     body: {
@@ -122,15 +155,31 @@ function tokens(state: WorldState, grant: Grant, withRefresh: boolean): Reply {
   };
 }
 
-/** `/token`: a code once, a refresh token as often as wished (its answer has no new one). */
+const FAILURES = {
+  invalid_grant: () => refusal("invalid_grant", "Token has been expired or revoked."),
+  invalid_rapt: (): Reply => ({
+    status: 400,
+    body: { error: "invalid_grant", error_description: "reauth related error", error_subtype: "invalid_rapt" },
+  }),
+  admin_policy_enforced: () => refusal("admin_policy_enforced", "Blocked by your organisation.", 400),
+  invalid_client: () => refusal("invalid_client", "The OAuth client was not found.", 401),
+  server_error: (): Reply => ({ status: 503, body: { error: "server_error" } }),
+} satisfies Record<string, () => Reply>;
+export type TokenFailure = keyof typeof FAILURES;
+export const TOKEN_FAILURES = Object.keys(FAILURES) as [TokenFailure, ...TokenFailure[]];
+
+/** `/token`: a code once, a refresh token as often as wished (its answer has no new one). In testing it lives seven days. */
 export function tokenEndpoint(state: WorldState, form: URLSearchParams): Reply {
+  state.oauth.tokenCalls += 1;
+  if (state.oauth.failing) return FAILURES[state.oauth.failing]();
   if (form.get("grant_type") === "refresh_token") {
-    const grant = refreshTokens.get(form.get("refresh_token") ?? "");
-    return grant ? tokens(state, grant, false) : refusal("invalid_grant", "Token has been expired or revoked.");
+    const grant = state.refreshTokens.get(form.get("refresh_token") ?? "");
+    const tooOld = state.oauth.testing && grant && state.now().getTime() - grant.grantedAt.getTime() > TESTING_MS;
+    return grant && !tooOld ? tokens(state, grant, false) : FAILURES.invalid_grant();
   }
   const code = form.get("code") ?? "";
-  const grant = codes.get(code);
-  codes.delete(code);
+  const grant = state.codes.get(code);
+  state.codes.delete(code);
   if (!grant || grant.redirectUri !== form.get("redirect_uri")) return refusal("invalid_grant", "Malformed auth code.");
   if (grant.clientId !== form.get("client_id"))
     return refusal("invalid_client", "The OAuth client was not found.", 401);
@@ -141,14 +190,21 @@ export function tokenEndpoint(state: WorldState, form: URLSearchParams): Reply {
   return tokens(state, grant, true);
 }
 
+/** Takes every grant of the login away, as Google does: one revocation ends all scopes of the project. */
 export function revokeEndpoint(state: WorldState, token: string): Reply {
-  const known = state.grants.delete(token) || refreshTokens.delete(token);
-  return known ? { status: 200, body: {} } : refusal("invalid_token", "Token expired or revoked");
+  const email = state.grants.get(token)?.email ?? state.refreshTokens.get(token)?.email;
+  if (!email) return refusal("invalid_token", "Token expired or revoked");
+  revokeLogin(state, email);
+  return { status: 200, body: {} };
+}
+
+export function revokeLogin(state: WorldState, email: string): void {
+  for (const [token, grant] of state.grants) if (grant.email === email) state.grants.delete(token);
+  for (const [token, grant] of state.refreshTokens) if (grant.email === email) state.refreshTokens.delete(token);
 }
 
 export function userinfo(state: WorldState, bearer: string): Reply {
-  const channel = state.grants.get(bearer);
-  const account = ACCOUNTS.find((item) => item.channel === channel);
+  const account = ACCOUNTS.find((item) => item.email === state.grants.get(bearer)?.email);
   if (!account) return refusal("invalid_request", "Invalid Credentials", 401);
   const sub = createHash("sha256").update(account.email).digest("hex").slice(0, 21);
   return { status: 200, body: { sub, name: account.name, email: account.email, email_verified: true } };

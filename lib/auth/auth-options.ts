@@ -104,7 +104,7 @@ async function joinGoogle(user: { id: string }, profile: unknown): Promise<true 
 
 /** Connects the identity to the account that asked, and leaves its session as it is. */
 async function connect(ctx: UserCtx | null, subject: string): Promise<string> {
-  if (!ctx) return "/sign-in";
+  if (!ctx) return "/settings/profile?google=google_failed";
   try {
     await linkGoogle(ctx, { subject });
     return "/settings/profile?google=connected";

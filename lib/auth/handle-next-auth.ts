@@ -24,6 +24,6 @@ function comeBack(request: NextRequest, response: Response): Response {
   if (!asksForLink(request.headers)) return response;
   response.headers.append("set-cookie", forgetLink());
   const target = new URL(response.headers.get("location") ?? "/", env().APP_URL);
-  if (target.pathname === "/sign-in") response.headers.set("location", "/settings/profile?google=google_failed");
+  if (target.searchParams.has("error")) response.headers.set("location", "/settings/profile?google=google_failed");
   return response;
 }
