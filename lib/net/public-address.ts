@@ -24,3 +24,13 @@ export const publicLookup: LookupFunction = (hostname, options, callback) => {
     callback(null, addresses[0]?.address ?? "", addresses[0]?.family);
   });
 };
+
+/** Refuses what is not http(s), and a private address written out: no lookup happens for that one at connection time. */
+export function requireFetchable(url: URL, allowPrivateHosts: boolean): void {
+  if (url.protocol !== "https:" && url.protocol !== "http:") {
+    throw new PrivateAddressError("Only http and https are read.");
+  }
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  if (allowPrivateHosts || !ipaddr.isValid(host) || isPublicAddress(host)) return;
+  throw new PrivateAddressError(`${host} is not a public address.`);
+}

@@ -1,8 +1,7 @@
 import "server-only";
-import ipaddr from "ipaddr.js";
 import { Agent, type Dispatcher, request } from "undici";
 import { env } from "@/lib/env/env";
-import { isPublicAddress, PrivateAddressError, publicLookup } from "./public-address";
+import { publicLookup, requireFetchable } from "./public-address";
 
 export type SafeFetchOptions = {
   maxBytes: number;
@@ -53,15 +52,11 @@ export async function safeFetch(address: string, options: SafeFetchOptions): Pro
 }
 
 function dispatcherFor(url: URL, allowPrivate: boolean): Dispatcher {
-  if (url.protocol !== "https:" && url.protocol !== "http:")
-    throw new PrivateAddressError("Only http and https are read.");
+  requireFetchable(url, allowPrivate);
   if (allowPrivate) {
     open ??= new Agent();
     return open;
   }
-  // A literal address is connected to without a lookup, so it is looked at here.
-  const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (ipaddr.isValid(host) && !isPublicAddress(host)) throw new PrivateAddressError(`${host} is not a public address.`);
   guarded ??= new Agent({ connect: { lookup: publicLookup } });
   return guarded;
 }

@@ -16,7 +16,7 @@ export type NewMedia = {
   sourceUrl?: string;
 };
 
-type CreateCtx = Omit<SystemCtx, "db"> & { db: Tx; workspaceId: string; actor: Actor };
+export type CreateCtx = Omit<SystemCtx, "db"> & { db: Tx; workspaceId: string; actor: Actor };
 
 /**
  * A file that is about to come: takes its room in the workspace's limit and on the disk. Throws 413 with the code
