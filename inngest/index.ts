@@ -1,5 +1,6 @@
 import "server-only";
 import { inngest } from "./client";
+import { checkChannels } from "./functions/check-channels";
 import { dailyParse } from "./functions/daily-parse";
 import { importFile } from "./functions/import-file";
 import { nightlyTidy } from "./functions/nightly-tidy";
@@ -9,5 +10,5 @@ import { startRun } from "./functions/start-run";
 /** Everything that `app/api/inngest` serves. Built at the first request: schedules come from the environment. */
 export const served = () => ({
   client: inngest,
-  functions: [startRun, parseProfile, importFile, dailyParse(), nightlyTidy()],
+  functions: [startRun, parseProfile, importFile, dailyParse(), nightlyTidy(), checkChannels()],
 });

@@ -21,6 +21,7 @@ import * as authRegister from "@/app/api/auth/register/route";
 import * as authReset from "@/app/api/auth/reset/route";
 import * as authSessionsId from "@/app/api/auth/sessions/[id]/route";
 import * as authSessions from "@/app/api/auth/sessions/route";
+import * as bloggersIdLink from "@/app/api/bloggers/[id]/link/route";
 import * as bloggersIdParse from "@/app/api/bloggers/[id]/parse/route";
 import * as bloggersIdRestore from "@/app/api/bloggers/[id]/restore/route";
 import * as bloggersId from "@/app/api/bloggers/[id]/route";
@@ -28,6 +29,10 @@ import * as bloggersIdVideos from "@/app/api/bloggers/[id]/videos/route";
 import * as bloggersImport from "@/app/api/bloggers/import/route";
 import * as bloggersResolve from "@/app/api/bloggers/resolve/route";
 import * as bloggers from "@/app/api/bloggers/route";
+import * as channelsId from "@/app/api/channels/[id]/route";
+import * as channelsCallback from "@/app/api/channels/callback/route";
+import * as channelsConnect from "@/app/api/channels/connect/route";
+import * as channels from "@/app/api/channels/route";
 import * as events from "@/app/api/events/route";
 import * as exportsBloggersCsv from "@/app/api/exports/bloggers.csv/route";
 import * as exportsHistoryCsv from "@/app/api/exports/history.csv/route";
@@ -94,6 +99,7 @@ export const routes = (): RouteTable => ({
   "/api/auth/reset": authReset,
   "/api/auth/sessions/{id}": authSessionsId,
   "/api/auth/sessions": authSessions,
+  "/api/bloggers/{id}/link": bloggersIdLink,
   "/api/bloggers/{id}/parse": bloggersIdParse,
   "/api/bloggers/{id}/restore": bloggersIdRestore,
   "/api/bloggers/{id}": bloggersId,
@@ -101,6 +107,10 @@ export const routes = (): RouteTable => ({
   "/api/bloggers/import": bloggersImport,
   "/api/bloggers/resolve": bloggersResolve,
   "/api/bloggers": bloggers,
+  "/api/channels/{id}": channelsId,
+  "/api/channels/callback": channelsCallback,
+  "/api/channels/connect": channelsConnect,
+  "/api/channels": channels,
   "/api/events": events,
   "/api/exports/bloggers.csv": exportsBloggersCsv,
   "/api/exports/history.csv": exportsHistoryCsv,

@@ -34,7 +34,10 @@ const named = (list: Operation[]) => list.map((one) => [`${one.method} ${one.pat
 
 /** What is answered elsewhere, or by bytes: seen by specs of their own. */
 const ELSEWHERE = ["/api/admin/jobs", "/api/images/", "/api/events", "/api/openapi.json", "/api/auth/invite"];
-const reads = all.filter((one) => one.method === "GET" && !ELSEWHERE.some((prefix) => one.path.startsWith(prefix)));
+const leadsAway = (one: Operation) => one.definition.status === 302;
+const reads = all.filter(
+  (one) => one.method === "GET" && !leadsAway(one) && !ELSEWHERE.some((prefix) => one.path.startsWith(prefix)),
+);
 
 function describedBy(operation: Operation, status: number, type: string) {
   const described = document().paths[operation.path]?.[operation.method.toLowerCase()]?.responses[String(status)];

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { allRoutes } from "@/app/api/document";
 import { type Method, routesOf } from "@/lib/http/openapi";
@@ -14,6 +15,7 @@ export const operations = (): Operation[] =>
 /** What stands in the path, by its beginning. A new route with an id needs a line here, or the walk fails. */
 const PATH_IDS: readonly [prefix: string, id: (world: TwoWorkspaces) => string][] = [
   ["/api/bloggers/{id}", (world) => world.ids.blogger],
+  ["/api/channels/{id}", (world) => world.ids.channel],
   ["/api/videos/{id}", (world) => world.ids.video],
   ["/api/parser/runs/{id}", (world) => world.ids.run],
   ["/api/imports/{id}", (world) => world.ids.import],
@@ -33,6 +35,7 @@ const PATH_IDS: readonly [prefix: string, id: (world: TwoWorkspaces) => string][
 /** Valid bodies of operations that would otherwise refuse the body before they look at the id. */
 const BODIES: Record<string, unknown> = {
   "PUT /api/bloggers/{id}": { name: "Renamed" },
+  "POST /api/bloggers/{id}/link": { profileId: randomUUID(), into: randomUUID() },
   "PUT /api/uploads/drafts/{id}": { values: {} },
   "PUT /api/uploads/templates/{id}": { name: "Renamed" },
   "PATCH /api/workspace/members/{userId}": { role: "owner" },
@@ -41,6 +44,7 @@ const BODIES: Record<string, unknown> = {
 
 /** Keys of queries that name something of a workspace, and the first workspace's thing. */
 const QUERY_IDS: Record<string, (world: TwoWorkspaces) => string> = {
+  channelId: (world) => world.ids.channel,
   bloggerId: (world) => world.ids.blogger,
   videoId: (world) => world.ids.video,
   profileId: (world) => world.ids.profile,

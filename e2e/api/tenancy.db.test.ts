@@ -93,7 +93,11 @@ describe("the owner of another workspace, with the first one's ids", () => {
   });
 
   const lists = guarded.filter(
-    (one) => one.method === "GET" && one.definition.access !== "admin" && !one.path.includes("{"),
+    (one) =>
+      one.method === "GET" &&
+      one.definition.access !== "admin" &&
+      one.definition.status !== 302 &&
+      !one.path.includes("{"),
   );
   it.each(named(lists))("%s, unfiltered, holds nothing of the first", async (_name, operation) => {
     const controller = new AbortController();

@@ -12,7 +12,7 @@ export type TwoWorkspaces = {
   admin: Person;
   /** what belongs to the first workspace */
   ids: Record<
-    "blogger" | "profile" | "video" | "run" | "import" | "draft" | "template" | "token" | "invite" | "file",
+    "blogger" | "profile" | "video" | "run" | "import" | "draft" | "template" | "token" | "invite" | "file" | "channel",
     string
   >;
 };
@@ -51,6 +51,9 @@ export async function twoWorkspaces(): Promise<TwoWorkspaces> {
   });
   const draft = await db().uploadDraft.create({ data: { workspaceId, userId, values: { description: MARK } } });
   const template = await db().uploadTemplate.create({ data: { workspaceId, name: `${MARK} template`, values: {} } });
+  const channel = await db().channel.create({
+    data: { workspaceId, platformId: `UC${randomUUID()}`, profileId: watched.profile, title: `${MARK} channel` },
+  });
   const expiresAt = new Date(Date.now() + 86_400_000);
   const secret = () => ({ tokenHash: randomUUID() });
   const token = await db().apiToken.create({
@@ -68,6 +71,7 @@ export async function twoWorkspaces(): Promise<TwoWorkspaces> {
     token: token.id,
     invite: invite.id,
     file: file.id,
+    channel: channel.id,
   };
   return { owner, viewer, stranger, admin, ids };
 }

@@ -25,7 +25,7 @@ export const channelsList: ApiHandler = ({ state, query, account }) => {
   if (ids.length > 0) found = ids.map((id) => byId.get(id));
   else if (handle) found = [channels.find((channel) => channel.handle.toLowerCase() === handle)];
   else if (user) found = [channels.find((channel) => channel.userName?.toLowerCase() === user)];
-  else if (query.get("mine") === "true" && account) found = [state.channel(account)];
+  else if (query.get("mine") === "true" && account !== null) found = [state.channel(account)];
   else throw new ApiRefusal("missingRequiredParameter");
   const items = found.filter(isAnswered).map((channel) => withParts(channelResource(state, channel), parts));
   const reply = listReply("youtube#channelListResponse", whole(items));

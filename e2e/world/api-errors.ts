@@ -10,6 +10,7 @@ const ERRORS = {
   keyInvalid: [400, "usageLimits", "Bad Request"],
   forbidden: [403, "global", "The request is missing a valid API key."],
   authError: [401, "global", "Invalid Credentials"],
+  insufficientPermissions: [403, "global", "Request had insufficient authentication scopes."],
   missingRequiredParameter: [400, "youtube.parameter", "No filter selected. Expected one of the filters."],
   unknownPart: [400, "youtube.part", "A part in the part parameter is unknown."],
   invalidPageToken: [400, "youtube.parameter", "The request specifies an invalid page token."],

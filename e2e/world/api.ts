@@ -27,19 +27,27 @@ export type ApiAnswer = Reply & { etag: string | null; units: number };
 /** The key or token of a request: `undefined` is none, `null` is a wrong one. */
 function callerOf(state: WorldState, request: IncomingMessage, query: URLSearchParams) {
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
-  if (bearer) return state.grants.get(bearer) ?? "bad_token";
+  if (bearer) {
+    const grant = state.grants.get(bearer);
+    return grant && grant.endsAt > state.now() ? grant : "bad_token";
+  }
   const header = request.headers["x-goog-api-key"];
   const key = query.get("key") ?? (Array.isArray(header) ? header[0] : header);
   if (!key) return "no_key";
   return key === state.apiKey ? null : "bad_key";
 }
 
+const mayRead = (scopes: string[]): boolean =>
+  scopes.some((scope) => /\/auth\/youtube(\.readonly|\.force-ssl)?$/.test(scope));
+
 function refuse(state: WorldState, request: IncomingMessage, url: URL): Reply | { account: string | null } {
   const caller = callerOf(state, request, url.searchParams);
   if (caller === "no_key") return apiError("forbidden");
   if (caller === "bad_key") return apiError("keyInvalid");
   if (caller === "bad_token") return apiError("authError");
-  return { account: caller };
+  if (caller !== null && !mayRead(caller.scopes)) return apiError("insufficientPermissions");
+  // A login without a channel answers as nobody's: an empty list.
+  return { account: caller === null ? null : (caller.channel ?? "") };
 }
 
 /** Data API v3, reading only. Every request with a known key costs, also a wrong one and an unchanged one. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Reply } from "./api-errors";
 import { type Fault, faultInput } from "./faults";
+import { revokeLogin } from "./oauth";
+import { TOKEN_FAILURES } from "./oauth-state";
 import type { WorldState } from "./world-state";
 import { ytdlpRun } from "./ytdlp-pages";
 
@@ -19,6 +21,14 @@ const videoPatch = z.object({
   addViews: z.int().optional(),
 });
 
+const oauthPatch = z.object({
+  unticked: z.array(z.string()).optional(),
+  testing: z.boolean().optional(),
+  failing: z.enum(TOKEN_FAILURES).nullish(),
+  revoke: z.string().optional().describe("a login that withdraws all it has granted"),
+});
+
+export type OAuthPatch = z.output<typeof oauthPatch>;
 export type ChannelPatch = z.output<typeof channelPatch>;
 export type VideoPatch = z.output<typeof videoPatch>;
 
@@ -44,6 +54,13 @@ export function patchVideo(state: WorldState, id: string, patch: VideoPatch): bo
   assign<object>(video, changes);
   video.extraViews += addViews ?? 0;
   return true;
+}
+
+export function patchOAuth(state: WorldState, patch: OAuthPatch): WorldState["oauth"] {
+  const { revoke, ...changes } = patch;
+  assign<object>(state.oauth, changes);
+  if (revoke) revokeLogin(state, revoke);
+  return state.oauth;
 }
 
 export function addFault(state: WorldState, fault: z.input<typeof faultInput>): Fault {
@@ -95,6 +112,8 @@ export function answerControl(state: WorldState, method: string, url: URL, body:
     case "DELETE faults":
       state.faults.length = 0;
       return ok();
+    case "POST oauth":
+      return ok(patchOAuth(state, oauthPatch.parse(body)));
     case "POST clock":
       state.advance(z.object({ advanceMs: z.number() }).parse(body).advanceMs);
       return ok({ now: state.now().toISOString() });

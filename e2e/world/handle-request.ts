@@ -57,7 +57,7 @@ async function oauth(
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
   switch (url.pathname) {
     case "/o/oauth2/v2/auth":
-      return authPage(url.searchParams);
+      return authPage(state, url.searchParams);
     case "/token":
       return tokenEndpoint(state, new URLSearchParams(await bodyOf(request)));
     case "/revoke": {

@@ -1,6 +1,7 @@
 import { createHash, generateKeyPairSync, randomBytes, sign } from "node:crypto";
 import type { Reply } from "./api-errors";
 import { escapeText } from "./escape-text";
+import type { Grant, TokenFailure } from "./oauth-state";
 import type { WorldState } from "./world-state";
 
 /** People who may sign in at the stand-in, and the channels they may choose at a consent for YouTube; `mine=true` answers that one. */
@@ -9,19 +10,6 @@ export const ACCOUNTS = [
   { email: "boris@world.test", name: "Boris Example", channels: ["cyrillic"] },
   { email: "clara@world.test", name: "Clara Without Channel", channels: [] },
 ] as const;
-
-/** What a consent was given for. */
-export type Grant = {
-  email: string;
-  /** null: a login without a channel */
-  channel: string | null;
-  grantedAt: Date;
-  clientId: string;
-  redirectUri: string;
-  scope: string;
-  challenge: string | null;
-  nonce: string | null;
-};
 
 const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const KEY_ID = "world-1";
@@ -164,9 +152,7 @@ const FAILURES = {
   admin_policy_enforced: () => refusal("admin_policy_enforced", "Blocked by your organisation.", 400),
   invalid_client: () => refusal("invalid_client", "The OAuth client was not found.", 401),
   server_error: (): Reply => ({ status: 503, body: { error: "server_error" } }),
-} satisfies Record<string, () => Reply>;
-export type TokenFailure = keyof typeof FAILURES;
-export const TOKEN_FAILURES = Object.keys(FAILURES) as [TokenFailure, ...TokenFailure[]];
+} satisfies Record<TokenFailure, () => Reply>;
 
 /** `/token`: a code once, a refresh token as often as wished (its answer has no new one). In testing it lives seven days. */
 export function tokenEndpoint(state: WorldState, form: URLSearchParams): Reply {

@@ -1,6 +1,15 @@
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
-import { addFault, type ChannelPatch, directory, patchChannel, patchVideo, type VideoPatch } from "./control";
+import {
+  addFault,
+  type ChannelPatch,
+  directory,
+  type OAuthPatch,
+  patchChannel,
+  patchOAuth,
+  patchVideo,
+  type VideoPatch,
+} from "./control";
 import { handleRequest } from "./handle-request";
 import type { Population } from "./population";
 import { type Call, type WorldOptions, WorldState } from "./world-state";
@@ -20,6 +29,8 @@ export type World = {
   channel(name: string): { id: string; handle: string; videos: { id: string; title: string }[] };
   patchChannel(name: string, patch: ChannelPatch): void;
   patchVideo(id: string, patch: VideoPatch): void;
+  /** how Google's sign-in behaves; answers its state */
+  oauth(patch: OAuthPatch): { tokenCalls: number };
   fault(fault: Parameters<typeof addFault>[1]): void;
   clearFaults(): void;
   calls(): Call[];
@@ -76,6 +87,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     channel: (name) => known(state.channel(name), name),
     patchChannel: (name, patch) => void known(patchChannel(state, name, patch), name),
     patchVideo: (id, patch) => void known(patchVideo(state, id, patch), id),
+    oauth: (patch) => ({ ...patchOAuth(state, patch) }),
     fault: (fault) => void addFault(state, fault),
     clearFaults: () => {
       state.faults.length = 0;

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { buildPopulation } from "./build-population";
 import type { Fault } from "./faults";
 import { videoIdFor } from "./ids";
+import type { AccessGrant, Grant, TokenFailure } from "./oauth-state";
 import { DAY_MS, type Population, type WorldChannel, type WorldVideo } from "./population";
 
 export type Call = {
@@ -35,8 +36,17 @@ export class WorldState {
   readonly quota: Record<"queries" | "search" | "uploads" | "stats", number>;
   readonly used = new Map<string, number>();
   readonly lastDay: Date;
-  /** authorization codes and access tokens handed out → the account they are for */
-  readonly grants = new Map<string, string>();
+  /** access tokens handed out */
+  readonly grants = new Map<string, AccessGrant>();
+  readonly codes = new Map<string, Grant>();
+  readonly refreshTokens = new Map<string, Grant>();
+  /** `unticked`: ends of scopes that people refuse; `testing`: the consent screen is, so refresh tokens live seven days */
+  readonly oauth: { unticked: string[]; testing: boolean; failing: TokenFailure | null; tokenCalls: number } = {
+    unticked: [],
+    testing: false,
+    failing: null,
+    tokenCalls: 0,
+  };
   url = "";
   private shiftMs: number;
   private readonly stoppedAt: number | undefined;

@@ -203,7 +203,7 @@ describe("what the stand-in does as the real one does", () => {
 
   it("signs people in: code once, refresh without a new refresh token, revocation ends it", async () => {
     const back = "http://127.0.0.1:9/cb";
-    const ask = `/o/oauth2/v2/auth?client_id=c&redirect_uri=${encodeURIComponent(back)}&scope=openid%20email&state=s1&world_account=ada@world.test`;
+    const ask = `/o/oauth2/v2/auth?client_id=c&redirect_uri=${encodeURIComponent(back)}&scope=openid%20https://www.googleapis.com/auth/youtube.readonly&state=s1&world_account=ada@world.test`;
     const location = new URL((await get(ask)).headers.get("location") ?? "");
     expect(location.searchParams.get("state")).toBe("s1");
     const token = async (form: Record<string, string>) => {

@@ -23,7 +23,7 @@ export type RateLimit = {
   by?: "actor" | "address";
 };
 
-export type RouteStatus = 200 | 201 | 202 | 204;
+export type RouteStatus = 200 | 201 | 202 | 204 | 302;
 
 /** What every route says about itself. The OpenAPI document is made of these. */
 export type RouteInfo = {

@@ -26,7 +26,8 @@ export const channelDto = z.object({
   followers: nullableCount,
   videoCount: nullableCount,
   views: nullableCount,
-  gainedViews: nullableCount,
+  gainedViews: nullableCount.describe("In the last 28 civil days of the workspace's zone."),
+  sparkline: z.array(nullableCount).describe("Views gained on each of these days; null where nobody looked."),
   observedAt: time.nullable(),
   source: z.string().nullable(),
   uploadsToday: z.int().describe("Uploads of the project's daily bucket that went to this channel."),
@@ -38,3 +39,39 @@ export const channelsDto = z.object({ items: z.array(channelDto), nextCursor: z.
 export type ChannelsDto = z.output<typeof channelsDto>;
 
 export const channelParams = z.object({ id: z.uuid() });
+
+/** Where to go back to: a path of our own, never another site. */
+const ownPath = z
+  .string()
+  .max(500)
+  .regex(/^\/(?![/\\])[^\s\\]*$/, "must be a path of this site");
+
+export const connectQuery = z.object({
+  channelId: z.uuid().optional().describe("The channel that is to be reconnected."),
+  returnTo: ownPath.default("/channels"),
+  feature: z.enum(["manage", "analytics"]).optional().describe("Asks for a scope beyond reading and uploading."),
+});
+export type ConnectQuery = z.output<typeof connectQuery>;
+
+/** What Google sends back. */
+export const callbackQuery = z.object({
+  state: z.string().min(1).max(500),
+  code: z.string().max(2_000).optional(),
+  error: z.string().max(200).optional(),
+  scope: z.string().max(5_000).optional(),
+});
+export type CallbackQuery = z.output<typeof callbackQuery>;
+
+export const CONNECT_OUTCOMES = [
+  "connected",
+  "connected_partly",
+  "denied",
+  "no_channel",
+  "held_elsewhere",
+  "scope_missing",
+  "policy",
+  "quota",
+  "google_unreachable",
+  "refused",
+] as const;
+export type ConnectOutcome = (typeof CONNECT_OUTCOMES)[number];

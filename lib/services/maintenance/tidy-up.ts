@@ -18,6 +18,7 @@ export type Tidied = {
   idempotencyKeys: number;
   sessions: number;
   passwordResets: number;
+  consents: number;
   quotaReservations: number;
   importFiles: number;
 };
@@ -32,12 +33,14 @@ export async function tidyUp(ctx: SystemCtx): Promise<Tidied> {
   const keys = await db.idempotencyKey.deleteMany({ where: { expiresAt: before(0) } });
   const sessions = await db.session.deleteMany({ where: { expiresAt: before(SESSION_DAYS) } });
   const resets = await db.passwordReset.deleteMany({ where: { expiresAt: before(SESSION_DAYS) } });
+  const consents = await db.oAuthAttempt.deleteMany({ where: { expiresAt: before(0) } });
   return {
     outbox: outbox.count,
     liveEvents: live.count,
     idempotencyKeys: keys.count,
     sessions: sessions.count,
     passwordResets: resets.count,
+    consents: consents.count,
     quotaReservations: await settleStaleQuota(db, now),
     importFiles: await removeStaleImportFiles(ctx),
   };

@@ -1,49 +1,16 @@
 import "server-only";
-import { z } from "zod";
-import { periodBuckets } from "@/lib/analytics/buckets";
 import type { Period } from "@/lib/analytics/period";
 import type { Ctx } from "@/lib/services/context";
 import { Prisma } from "@/prisma/generated/client";
-import { shared } from "./metric-sql";
+import { type Gains, readGains } from "./read-gains";
 import { type BloggerFilter, profilesOfBloggers } from "./watched-profiles";
 
-const dailyGain = z.object({ bloggerId: z.string(), slot: z.number(), gain: z.bigint() });
-
-/** `days`: one entry per civil day of the period, null where the blogger was not observed. `total` is the period's gain. */
-export type BloggerGains = { total: bigint; days: (bigint | null)[] };
-
-/** Gained views by civil day for many bloggers in one query; a blogger without any observation in the period is absent. */
-export async function readBloggerGains(
+/** Gained views by civil day per blogger; one without any observation in the period is absent. */
+export function readBloggerGains(
   ctx: Pick<Ctx, "db" | "workspaceId">,
   filter: BloggerFilter,
   period: Period,
-): Promise<Map<string, BloggerGains>> {
-  const buckets = periodBuckets(period, "day");
-  const from = buckets[0]?.start;
-  const to = buckets.at(-1)?.end;
-  if (!from || !to) return new Map();
-  const starts = Prisma.sql`${buckets.map((bucket) => bucket.start.toISOString())}::timestamptz[]`;
-  const rows = await ctx.db.$queryRaw`
-    WITH watched AS MATERIALIZED (${profilesOfBloggers(ctx.workspaceId, filter)}),
-    facts AS (
-      SELECT w."bloggerId", width_bucket(r.bucket, ${starts}) - 1 AS slot, r."gainedViews" AS gain
-      FROM watched w JOIN "ProfileRollup" r ON r.scope = w.scope AND r."profileId" = w."profileId"
-        AND r.bucket >= ${from}::timestamptz AND r.bucket < ${to}::timestamptz
-      UNION ALL
-      SELECT w."bloggerId", width_bucket(s."firstViewsAt", ${starts}) - 1, s."firstViews"
-      FROM watched w
-      JOIN "Video" v ON v."profileId" = w."profileId" AND v.scope IN (w.scope, ${shared})
-        AND v."publishedAt" >= ${from}::timestamptz
-      JOIN "VideoState" s ON s.scope = w.scope AND s."videoId" = v.id
-        AND s."firstViewsAt" >= ${from}::timestamptz AND s."firstViewsAt" < ${to}::timestamptz)
-    SELECT "bloggerId", slot, sum(gain)::bigint AS gain
-    FROM facts GROUP BY "bloggerId", slot`;
-  const gains = new Map<string, BloggerGains>();
-  for (const { bloggerId, slot, gain } of z.array(dailyGain).parse(rows)) {
-    const known = gains.get(bloggerId) ?? { total: 0n, days: Array<bigint | null>(buckets.length).fill(null) };
-    known.days[slot] = gain;
-    known.total += gain;
-    gains.set(bloggerId, known);
-  }
-  return gains;
+): Promise<Map<string, Gains>> {
+  const watched = profilesOfBloggers(ctx.workspaceId, filter);
+  return readGains(ctx, Prisma.sql`SELECT "bloggerId" AS key, "profileId", scope FROM (${watched}) w`, period);
 }
