@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { bloggerQuery } from "@/components/bloggers/bloggers-queries";
+import { LinkImported } from "@/components/bloggers/link-imported";
 import { ProfileState } from "@/components/bloggers/profile-state";
 import { LoadingPanel } from "@/components/layout/loading-panel";
 import { PlatformChip } from "@/components/layout/platform-chip";
@@ -14,7 +15,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 
 /** Each account of a blogger: its state in words, what the last parse said, and when its numbers were last seen. */
-export function BloggerProfiles({ id }: { id: string }) {
+export function BloggerProfiles({ id, canEdit }: { id: string; canEdit: boolean }) {
   const t = useTranslations("bloggers");
   const sourceName = useSourceNames();
   const blogger = useQuery(bloggerQuery(id));
@@ -48,6 +49,12 @@ export function BloggerProfiles({ id }: { id: string }) {
                 {profile.status === "active" || profile.status === "pending" ? null : (
                   <span className="mt-1 block text-muted text-xs">{t(`statusHelp.${profile.status}`)}</span>
                 )}
+                {profile.imported ? (
+                  <span className="mt-1 flex flex-col items-start gap-2 text-muted text-xs">
+                    {t("link.about")}
+                    {canEdit ? <LinkImported blogger={blogger.data} imported={profile} /> : null}
+                  </span>
+                ) : null}
                 {profile.status === "error" && profile.statusDetail ? (
                   <span lang="en" className="block text-faint text-xs">
                     {profile.statusDetail}

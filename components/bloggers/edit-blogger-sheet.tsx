@@ -14,7 +14,12 @@ import type { BloggerDto } from "@/lib/services/bloggers/schemas";
 
 type EditBloggerSheetProps = { blogger: BloggerDto; onClose: () => void };
 
-const linesOf = (blogger: BloggerDto) => blogger.profiles.map((profile) => profile.url).join("\n");
+/** What an import knew by name has no link; it stays whatever the links are. */
+const linesOf = (blogger: BloggerDto) =>
+  blogger.profiles
+    .filter((profile) => !profile.imported)
+    .map((profile) => profile.url)
+    .join("\n");
 
 /** Name, tags and links of one blogger. A link that is taken out is no longer watched; its history stays. */
 export function EditBloggerSheet({ blogger, onClose }: EditBloggerSheetProps) {

@@ -83,6 +83,12 @@ export type BloggersPage = z.output<typeof bloggersPage>;
 
 export const bloggerParams = z.object({ id: z.uuid() });
 
+export const linkProfileInput = z.object({
+  profileId: z.uuid().describe("the account that an import made"),
+  into: z.uuid().describe("the blogger's channel that it is"),
+});
+export type LinkProfileInput = z.output<typeof linkProfileInput>;
+
 export const MAX_IMPORT_LINES = 5_000;
 
 export const importBloggersInput = z.object({

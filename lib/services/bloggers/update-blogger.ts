@@ -5,6 +5,7 @@ import type { Ctx } from "@/lib/services/context";
 import { bloggerAggregates } from "@/lib/services/metrics/blogger-aggregates";
 import { requestParse } from "@/lib/services/parser/request-parse";
 import type { Alias } from "@/lib/services/profiles/rules";
+import { SHARED_SCOPE } from "@/lib/services/scope";
 import { acceptUrls } from "./accept-urls";
 import { type BloggerWithProfiles, getBloggerOrThrow } from "./get-blogger-or-throw";
 import { profilesOf } from "./profiles-of";
@@ -41,7 +42,10 @@ async function setLinks(tx: Tx, ctx: Ctx, blogger: BloggerWithProfiles, aliases:
   const { workspaceId } = ctx;
   const wanted = (await profilesOf(tx, aliases)).map((profile) => profile.id);
   const had = new Set(blogger.profiles.map((profile) => profile.id));
-  await tx.subscription.deleteMany({ where: { workspaceId, bloggerId: blogger.id, profileId: { notIn: wanted } } });
+  // What an import knew by name has no link of its own, so a list of links says nothing about it.
+  await tx.subscription.deleteMany({
+    where: { workspaceId, bloggerId: blogger.id, profileId: { notIn: wanted }, profile: { scope: SHARED_SCOPE } },
+  });
   const added = wanted.filter((profileId) => !had.has(profileId));
   await tx.subscription.createMany({
     data: added.map((profileId, index) => ({

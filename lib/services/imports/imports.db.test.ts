@@ -4,8 +4,10 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { createTestWorkspace } from "@/lib/db/test-database";
 import { env } from "@/lib/env/env";
+import { linkImportedProfile } from "@/lib/services/bloggers/link-imported-profile";
 import { type Ctx, systemCtx } from "@/lib/services/context";
 import { getStats } from "@/lib/services/metrics/get-stats";
+import { createProfile } from "@/lib/services/metrics/test-fixture";
 import { SHARED_SCOPE } from "@/lib/services/scope";
 import { cancelImport } from "./cancel-import";
 import { createImport } from "./create-import";
@@ -69,6 +71,25 @@ async function imported(ctx: Ctx, request: Request) {
 const files = async () => (await readdir(join(env().DATA_DIR, "imports"))).length;
 
 describe("importing the public trending format", () => {
+  it("finds the channel that a name was linked to: the same file again changes nothing", async () => {
+    const ctx = await createTestWorkspace({ timeZone: "UTC" });
+    await imported(ctx, form(TRENDING, { preset: "youtube_trending", year: "2017" }));
+    const mine = { workspaceId: ctx.workspaceId, name: "First Channel" };
+    const blogger = await db().blogger.findFirstOrThrow({ where: mine, include: { subscriptions: true } });
+    const channel = await createProfile();
+    await db().subscription.create({
+      data: { workspaceId: ctx.workspaceId, bloggerId: blogger.id, profileId: channel.id },
+    });
+    const profileId = blogger.subscriptions[0]?.profileId ?? expect.fail();
+    await linkImportedProfile(ctx, blogger.id, { profileId, into: channel.id });
+    const before = await getStats(ctx, { from: "2017-09-01", to: "2017-10-01" });
+    const again = await imported(ctx, form(TRENDING, { preset: "youtube_trending", year: "2017" }));
+    expect(again).toMatchObject({ imported: 0, skipped: 5 });
+    expect(await getStats(ctx, { from: "2017-09-01", to: "2017-10-01" })).toEqual(before);
+    expect(await db().profile.count({ where: { scope: ctx.workspaceId } })).toBe(1);
+    expect(await db().blogger.count({ where: mine })).toBe(1);
+  });
+
   it("keeps the good rows, names each bad one by its line, and watches the creators", async () => {
     const ctx = await createTestWorkspace();
     const result = await imported(ctx, form(TRENDING, { preset: "youtube_trending", year: "2017" }));

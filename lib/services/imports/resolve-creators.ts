@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/db/client";
 import type { SystemCtx } from "@/lib/services/context";
 import { toSqlJson } from "@/lib/services/metrics/to-sql-json";
 import { findOrCreateProfile } from "@/lib/services/profiles/find-or-create-profile";
+import { importedAlias } from "@/lib/services/profiles/rules";
 import { SHARED_SCOPE } from "@/lib/services/scope";
 import { Prisma } from "@/prisma/generated/client";
 import { creatorLink } from "./rules/creator-link";
@@ -26,15 +27,17 @@ export async function resolveCreators(
   rows: ImportedRow[],
 ): Promise<Map<ImportedRow, Creator>> {
   const shared = await sharedProfiles(tx, rows);
+  const byName = rows.filter((row) => !shared.has(idKey(row)));
+  const linked = await linkedProfiles(tx, workspaceId, byName);
   const own = await ownProfiles(
     tx,
     workspaceId,
-    rows.filter((row) => !shared.has(idKey(row))),
+    byName.filter((row) => !linked.has(nameKey(row))),
   );
   const creators = new Map<ImportedRow, Creator>();
   const names = new Map<string, string>();
   for (const row of rows) {
-    const sharedId = shared.get(idKey(row));
+    const sharedId = shared.get(idKey(row)) ?? linked.get(nameKey(row));
     const profileId = sharedId ?? own.get(nameKey(row));
     if (!profileId) throw new Error(`The creator of line ${row.line} was not stored.`);
     creators.set(row, { profileId, shared: sharedId !== undefined });
@@ -63,6 +66,18 @@ async function sharedProfiles(tx: Tx, rows: ImportedRow[]): Promise<Map<string, 
     found.set(key, (await findOrCreateProfile(tx, alias)).id);
   }
   return found;
+}
+
+/** The channels to which this workspace has linked names of its imports. */
+async function linkedProfiles(tx: Tx, workspaceId: string, rows: ImportedRow[]): Promise<Map<string, string>> {
+  const names = new Map(
+    rows.map((row) => [nameKey(row), importedAlias(workspaceId, row.platform, normaliseName(displayName(row)))]),
+  );
+  const kind = importedAlias(workspaceId, "youtube", "").kind;
+  const found = await tx.profileAlias.findMany({
+    where: { kind, ref: { in: [...names.values()].map((alias) => alias.ref) } },
+  });
+  return new Map(found.map((alias) => [`${alias.platform}:${alias.ref}`, alias.profileId]));
 }
 
 async function ownProfiles(tx: Tx, scope: string, rows: ImportedRow[]): Promise<Map<string, string>> {

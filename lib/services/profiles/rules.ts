@@ -24,6 +24,13 @@ export function aliasOf(item: ResolvedItem): Alias | null {
 
 export const aliasKey = ({ platform, kind, ref }: Alias): string => `${platform}:${kind}:${ref}`;
 
+/** Under which an import's name of a creator leads, in its workspace alone, to the channel that it was linked to. */
+export const importedAlias = (workspaceId: string, platform: Platform, name: string): Alias => ({
+  platform,
+  kind: `import:${workspaceId}`,
+  ref: name,
+});
+
 /** The handle that a spelling tells before anybody has been asked. */
 export function handleOf(alias: Alias): string | null {
   return alias.kind === "handle" || alias.kind === "user" ? alias.ref : null;

@@ -20,5 +20,6 @@ export const profileDto = z.object({
   lastParsedAt: time.nullable(),
   lastObservedAt: time.nullable(),
   source: z.string().nullable(),
+  imported: z.boolean().describe("known from an import of this workspace by name only; not read from the platform"),
 });
 export type ProfileDto = z.output<typeof profileDto>;

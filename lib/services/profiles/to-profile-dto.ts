@@ -1,6 +1,7 @@
 import "server-only";
 import { imageUrl } from "@/lib/services/images/image-url";
 import { toCount } from "@/lib/services/metrics/count";
+import { SHARED_SCOPE } from "@/lib/services/scope";
 import type { Profile } from "@/prisma/generated/client";
 import type { ProfileDto } from "./schemas";
 
@@ -17,6 +18,7 @@ export function toProfileDto(profile: Profile): ProfileDto {
     statusDetail,
     followersHidden,
     source,
+    imported: profile.scope !== SHARED_SCOPE,
     avatarUrl: imageUrl(profile.avatarUrl, 128),
     followers: toCount(profile.followers),
     lastParsedAt: profile.lastParsedAt?.toISOString() ?? null,
