@@ -2,6 +2,8 @@ import "server-only";
 import { inngest } from "./client";
 import { checkChannels } from "./functions/check-channels";
 import { dailyParse } from "./functions/daily-parse";
+import { fetchMedia } from "./functions/fetch-media";
+import { hashMediaFile } from "./functions/hash-media";
 import { importFile } from "./functions/import-file";
 import { nightlyTidy } from "./functions/nightly-tidy";
 import { parseProfile } from "./functions/parse-profile";
@@ -10,5 +12,14 @@ import { startRun } from "./functions/start-run";
 /** Everything that `app/api/inngest` serves. Built at the first request: schedules come from the environment. */
 export const served = () => ({
   client: inngest,
-  functions: [startRun, parseProfile, importFile, dailyParse(), nightlyTidy(), checkChannels()],
+  functions: [
+    startRun,
+    parseProfile,
+    importFile,
+    fetchMedia,
+    hashMediaFile,
+    dailyParse(),
+    nightlyTidy(),
+    checkChannels(),
+  ],
 });

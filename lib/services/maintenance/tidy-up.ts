@@ -2,6 +2,7 @@ import "server-only";
 import { pool } from "@/lib/db/client";
 import { ensurePartitions } from "@/lib/db/partitions";
 import type { SystemCtx } from "@/lib/services/context";
+import { tidyMedia } from "@/lib/services/files/tidy-media";
 import { removeStaleImportFiles } from "@/lib/services/imports/remove-stale-import-files";
 import { settleStaleQuota } from "@/lib/services/quota/settle-stale-quota";
 
@@ -21,6 +22,8 @@ export type Tidied = {
   consents: number;
   quotaReservations: number;
   importFiles: number;
+  expiredMedia: number;
+  mediaDrafts: number;
 };
 
 /** The nightly housekeeping: forgets what is over, and keeps the next months' partitions ready. Safe to repeat. */
@@ -34,6 +37,7 @@ export async function tidyUp(ctx: SystemCtx): Promise<Tidied> {
   const sessions = await db.session.deleteMany({ where: { expiresAt: before(SESSION_DAYS) } });
   const resets = await db.passwordReset.deleteMany({ where: { expiresAt: before(SESSION_DAYS) } });
   const consents = await db.oAuthAttempt.deleteMany({ where: { expiresAt: before(0) } });
+  const media = await tidyMedia(ctx);
   return {
     outbox: outbox.count,
     liveEvents: live.count,
@@ -43,5 +47,7 @@ export async function tidyUp(ctx: SystemCtx): Promise<Tidied> {
     consents: consents.count,
     quotaReservations: await settleStaleQuota(db, now),
     importFiles: await removeStaleImportFiles(ctx),
+    expiredMedia: media.expired,
+    mediaDrafts: media.drafts,
   };
 }
