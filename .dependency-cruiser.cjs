@@ -45,7 +45,7 @@ module.exports = {
       severity: "error",
       comment: "One feature folder never imports another: app composes.",
       from: { path: "^components/([^/]+)/", pathNot: tests },
-      to: { path: "^components/", pathNot: ["^components/$1/", "^components/(ui|charts|layout|live)/"] },
+      to: { path: "^components/", pathNot: ["^components/$1/", "^components/(ui|charts|layout|live|files)/"] },
     },
     arrow("components", "^components/", [
       "^lib/http/client\\.ts$",

@@ -1,5 +1,6 @@
 import {
   BookOpen,
+  CalendarDays,
   ChartNoAxesCombined,
   Clapperboard,
   FileInput,
@@ -7,12 +8,23 @@ import {
   type LucideIcon,
   Settings,
   ShieldCheck,
+  Upload,
   UsersRound,
 } from "lucide-react";
 
 /** `key` is the text under `shell.nav`; `shortcut` is the letter after `g`. */
 export type NavItem = {
-  key: "overview" | "bloggers" | "videos" | "runs" | "imports" | "settings" | "admin" | "apiDocs";
+  key:
+    | "overview"
+    | "bloggers"
+    | "videos"
+    | "runs"
+    | "imports"
+    | "settings"
+    | "uploads"
+    | "calendar"
+    | "admin"
+    | "apiDocs";
   href: string;
   icon: LucideIcon;
   shortcut: string;
@@ -20,7 +32,7 @@ export type NavItem = {
   /** Has a place of its own in the bar of the phone; the others are under "More". */
   phone?: true;
 };
-export type NavGroup = { key: "watch" | "system"; items: readonly NavItem[] };
+export type NavGroup = { key: "watch" | "publish" | "system"; items: readonly NavItem[] };
 
 export const NAVIGATION: readonly NavGroup[] = [
   {
@@ -29,6 +41,13 @@ export const NAVIGATION: readonly NavGroup[] = [
       { key: "overview", href: "/", icon: ChartNoAxesCombined, shortcut: "o", phone: true },
       { key: "bloggers", href: "/bloggers", icon: UsersRound, shortcut: "b", phone: true },
       { key: "videos", href: "/videos", icon: Clapperboard, shortcut: "v", phone: true },
+    ],
+  },
+  {
+    key: "publish",
+    items: [
+      { key: "uploads", href: "/uploads", icon: Upload, shortcut: "u" },
+      { key: "calendar", href: "/calendar", icon: CalendarDays, shortcut: "c" },
     ],
   },
   {

@@ -3,8 +3,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { PlatformDot } from "@/components/layout/platform-dot";
+import { useSettled } from "@/components/layout/use-settled";
 import { searchQuery } from "@/components/palette/palette-queries";
-import { useSettled } from "@/components/palette/use-settled";
 import { Command, commandGroupStyles, commandItemStyles } from "@/components/ui/command-list";
 import { Spinner } from "@/components/ui/spinner";
 import { Thumbnail } from "@/components/ui/thumbnail";

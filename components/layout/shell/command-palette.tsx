@@ -1,6 +1,6 @@
 "use client";
 
-import { Keyboard, Moon, Sun } from "lucide-react";
+import { Keyboard, Moon, Sun, Upload } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
 import { useState } from "react";
@@ -64,6 +64,15 @@ export function CommandPalette({ open, onOpenChange, groups, go, onKeys, search:
               )}
             </Command.Group>
             <Command.Group heading={t("palette.actions")} className={commandGroupStyles}>
+              <Command.Item
+                value="new-upload"
+                keywords={[t("palette.newUpload")]}
+                onSelect={() => run(() => go("/uploads/new"))}
+                className={commandItemStyles}
+              >
+                <Upload aria-hidden />
+                {t("palette.newUpload")}
+              </Command.Item>
               <Command.Item
                 value="theme"
                 keywords={[t("account.theme"), t("account.light"), t("account.dark")]}

@@ -1,0 +1,5 @@
+import { UploadSkeleton } from "@/components/uploads/detail/upload-skeleton";
+
+export default function Loading() {
+  return <UploadSkeleton />;
+}

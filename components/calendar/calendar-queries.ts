@@ -1,0 +1,37 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { api } from "@/lib/http/client";
+import { channelsDto } from "@/lib/services/channels/schemas";
+import { type UploadDto, uploadsPage } from "@/lib/services/uploads/schemas";
+
+export const calendarKeys = { all: ["uploads", "calendar"] as const };
+const PAGE = 200;
+
+type Asked = { from: string; to: string; channelId: string | null };
+
+/** Everything that is planned or was published between two instants, however many pages it takes. */
+export const calendarQuery = (asked: Asked) =>
+  queryOptions({
+    queryKey: [...calendarKeys.all, asked],
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const found: UploadDto[] = [];
+      let cursor: string | null = null;
+      do {
+        const query = { ...asked, cursor, limit: PAGE, sort: "publishAt" };
+        const page: { items: UploadDto[]; nextCursor: string | null } = await api("/api/uploads", {
+          query,
+          output: uploadsPage,
+          signal,
+        });
+        found.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor !== null);
+      return found;
+    },
+  });
+
+export const calendarChannelsQuery = () =>
+  queryOptions({
+    queryKey: ["channels", "list"],
+    queryFn: ({ signal }) => api("/api/channels", { output: channelsDto, signal }),
+  });

@@ -1,0 +1,47 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { parseAsString, useQueryState } from "nuqs";
+import { useEffect, useRef } from "react";
+import { useSettled } from "@/components/layout/use-settled";
+import { uploadKeys } from "@/components/uploads/uploads-queries";
+import { api } from "@/lib/http/client";
+import { type UploadDraftDto, type UploadFormValues, uploadDraftDto } from "@/lib/services/upload-drafts/schemas";
+
+const QUIET_MS = 1_200;
+
+/**
+ * Keeps the form at the server while it is filled in, one save at a time; its id stands in the address, so that a reload
+ * brings it back. `dirty` false: nothing was changed, nothing is kept.
+ */
+export function useDraft(values: UploadFormValues, dirty: boolean) {
+  const client = useQueryClient();
+  const [id, setId] = useQueryState("draft", parseAsString.withOptions({ history: "replace" }));
+  const settled = useSettled(values, QUIET_MS);
+  const saved = useRef<UploadFormValues | null>(null);
+  const ended = useRef(false);
+  const save = useMutation({
+    mutationFn: (body: { values: UploadFormValues }): Promise<UploadDraftDto> =>
+      id === null
+        ? api("/api/uploads/drafts", { method: "POST", body, output: uploadDraftDto })
+        : api(`/api/uploads/drafts/${id}`, { method: "PUT", body, output: uploadDraftDto }),
+    onSuccess: (draft, body) => {
+      saved.current = body.values;
+      if (!ended.current) void setId(draft.id);
+      void client.invalidateQueries({ queryKey: uploadKeys.drafts });
+    },
+  });
+  const { mutate, isPending } = save;
+  useEffect(() => {
+    if (!dirty || isPending || ended.current || saved.current === settled) return;
+    saved.current = settled;
+    mutate({ values: settled });
+  }, [dirty, isPending, settled, mutate]);
+  /** The form was sent: its draft has served. */
+  const end = async () => {
+    ended.current = true;
+    if (id !== null) await api(`/api/uploads/drafts/${id}`, { method: "DELETE" });
+    await client.invalidateQueries({ queryKey: uploadKeys.drafts });
+  };
+  return { id, end, isSaving: isPending, isSaved: save.isSuccess && settled === values, error: save.error };
+}

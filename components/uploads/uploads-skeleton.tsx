@@ -1,0 +1,31 @@
+import { LoadingPanel } from "@/components/layout/loading-panel";
+import { Page } from "@/components/layout/page";
+import { Skeleton } from "@/components/ui/skeleton";
+
+const ROWS = Array.from({ length: 10 }, (_, row) => row);
+
+/** The page's geometry before the list is asked for. */
+export function UploadsSkeleton() {
+  return (
+    <Page>
+      <div className="flex min-h-12 flex-wrap items-center justify-between gap-3">
+        <div className="flex flex-col gap-2">
+          <Skeleton className="h-5 w-24" />
+          <Skeleton className="w-56" />
+        </div>
+        <Skeleton className="h-8 w-56" />
+      </div>
+      <LoadingPanel>
+        <Skeleton className="mb-3 h-8 w-full max-w-xl" />
+        <div className="rounded-lg border border-line bg-surface px-3 pt-9">
+          {ROWS.map((row) => (
+            <div key={row} className="flex h-10 items-center gap-3">
+              <Skeleton style={{ width: `${18 + ((row * 17) % 22)}%` }} />
+              <Skeleton className="ms-auto w-1/3" />
+            </div>
+          ))}
+        </div>
+      </LoadingPanel>
+    </Page>
+  );
+}

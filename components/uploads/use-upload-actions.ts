@@ -1,0 +1,42 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { toastFailure } from "@/components/layout/toast-failure";
+import { toast } from "@/components/ui/toast";
+import { uploadKeys } from "@/components/uploads/uploads-queries";
+import { api } from "@/lib/http/client";
+
+type Ids = readonly string[];
+
+/** Deeds on uploads. Several are done one after the other; the first refusal is told, and what was done stays done. */
+export function useUploadActions() {
+  const t = useTranslations("uploads.action");
+  const client = useQueryClient();
+  const onSettled = () => client.invalidateQueries({ queryKey: uploadKeys.all });
+  const cancel = useMutation({
+    mutationFn: async (ids: Ids) => {
+      for (const id of ids) await api(`/api/uploads/${id}`, { method: "DELETE" });
+    },
+    onSuccess: (_, ids) => toast({ title: t("cancelled", { count: ids.length }) }),
+    onError: (error) => toastFailure(t("cancelFailed"), error),
+    onSettled,
+  });
+  const retry = useMutation({
+    mutationFn: async (ids: Ids) => {
+      for (const id of ids) await api(`/api/uploads/${id}/retry`, { method: "POST" });
+    },
+    onSuccess: (_, ids) => toast({ title: t("retried", { count: ids.length }) }),
+    onError: (error) => toastFailure(t("retryFailed"), error),
+    onSettled,
+  });
+  const queue = useMutation({
+    mutationFn: async (ids: Ids) => {
+      for (const id of ids) await api(`/api/uploads/${id}`, { method: "PATCH", body: { status: "queued" } });
+    },
+    onSuccess: (_, ids) => toast({ title: t("queued", { count: ids.length }) }),
+    onError: (error) => toastFailure(t("queueFailed"), error),
+    onSettled,
+  });
+  return { cancel, retry, queue };
+}
