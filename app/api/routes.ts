@@ -22,7 +22,6 @@ import * as authReset from "@/app/api/auth/reset/route";
 import * as authSessionsId from "@/app/api/auth/sessions/[id]/route";
 import * as authSessions from "@/app/api/auth/sessions/route";
 import * as bloggersIdLink from "@/app/api/bloggers/[id]/link/route";
-import * as bloggersIdLink from "@/app/api/bloggers/[id]/link/route";
 import * as bloggersIdParse from "@/app/api/bloggers/[id]/parse/route";
 import * as bloggersIdRestore from "@/app/api/bloggers/[id]/restore/route";
 import * as bloggersId from "@/app/api/bloggers/[id]/route";
@@ -100,7 +99,6 @@ export const routes = (): RouteTable => ({
   "/api/auth/reset": authReset,
   "/api/auth/sessions/{id}": authSessionsId,
   "/api/auth/sessions": authSessions,
-  "/api/bloggers/{id}/link": bloggersIdLink,
   "/api/bloggers/{id}/link": bloggersIdLink,
   "/api/bloggers/{id}/parse": bloggersIdParse,
   "/api/bloggers/{id}/restore": bloggersIdRestore,

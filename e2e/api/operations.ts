@@ -36,7 +36,6 @@ const PATH_IDS: readonly [prefix: string, id: (world: TwoWorkspaces) => string][
 const BODIES: Record<string, unknown> = {
   "PUT /api/bloggers/{id}": { name: "Renamed" },
   "POST /api/bloggers/{id}/link": { profileId: randomUUID(), into: randomUUID() },
-  "POST /api/bloggers/{id}/link": { profileId: randomUUID(), into: randomUUID() },
   "PUT /api/uploads/drafts/{id}": { values: {} },
   "PUT /api/uploads/templates/{id}": { name: "Renamed" },
   "PATCH /api/workspace/members/{userId}": { role: "owner" },
