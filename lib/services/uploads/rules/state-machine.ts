@@ -6,15 +6,15 @@ import type { UploadStatus } from "@/prisma/generated/enums";
  */
 const NEXT: Record<UploadStatus, readonly UploadStatus[]> = {
   draft: ["scheduled", "queued", "cancelled"],
-  scheduled: ["draft", "queued", "cancelled"],
-  queued: ["scheduled", "downloading", "uploading", "failed", "cancelled"],
+  scheduled: ["draft", "queued", "failed", "cancelled"],
+  queued: ["draft", "scheduled", "downloading", "uploading", "failed", "cancelled"],
   downloading: ["queued", "uploading", "failed", "cancelled"],
   uploading: ["queued", "processing", "failed", "cancelled"],
   processing: ["uploaded", "published", "failed"],
   uploaded: ["published", "failed"],
   published: [],
   failed: ["queued", "processing", "cancelled"],
-  cancelled: ["queued"],
+  cancelled: ["queued", "processing"],
 };
 
 export const canMove = (from: UploadStatus, to: UploadStatus): boolean => NEXT[from].includes(to);
