@@ -14,6 +14,8 @@ export type ProgressItem = {
   done: number;
   /** Null while the amount is not known. */
   total: number | null;
+  /** Of what is counted otherwise than by the piece: "12 MB of 40 MB"; empty: nothing is counted. */
+  amount?: string;
   /** The step in words: "Reading videos". */
   step?: string;
   /** Things per minute. */

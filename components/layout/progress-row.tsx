@@ -16,10 +16,10 @@ export function ProgressRow({ item }: { item: ProgressItem }) {
   const left = formatClock(item.secondsLeft);
   const facts = [
     item.step ?? t(`state.${item.state}`),
-    item.total === null ? null : t("of", { done: item.done, total: item.total }),
+    item.amount ?? (item.total === null ? null : t("of", { done: item.done, total: item.total })),
     active && item.rate !== undefined ? t("rate", { rate: Math.round(item.rate) }) : null,
     active && left ? t("left", { time: left }) : null,
-  ].filter((fact) => fact !== null);
+  ].filter((fact) => fact !== null && fact !== "");
   const stop = active ? (item.cancellable ? onCancel : undefined) : onDismiss;
   return (
     <li className="flex items-start gap-2 px-3 py-2">

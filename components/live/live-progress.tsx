@@ -7,6 +7,7 @@ import { ProgressProvider } from "@/components/layout/progress-context";
 import { toastFailure } from "@/components/layout/toast-failure";
 import { fromEvent, fromRun, type RunProgress, toProgressItem } from "@/components/live/run-progress";
 import { useLiveEvents } from "@/components/live/use-live-events";
+import { useUploadsInTray } from "@/components/live/use-uploads-in-tray";
 import { api } from "@/lib/http/client";
 import { parserStatusDto, runDetailDto, runsPage } from "@/lib/services/parser/schemas";
 
@@ -20,7 +21,7 @@ async function readUnfinished(signal: AbortSignal): Promise<RunProgress[]> {
   return [...running.items, ...queued.items].map((run) => fromRun(run, status.current));
 }
 
-/** Feeds the shell's progress tray with the parses of the workspace. Inside `LiveProvider`, around the shell. */
+/** Feeds the shell's progress tray with the parses and uploads of the workspace. Inside `LiveProvider`, around the shell. */
 export function LiveProgress({ workspaceId, children }: { workspaceId: string; children: ReactNode }) {
   const t = useTranslations("live");
   const [told, setTold] = useState<ReadonlyMap<string, RunProgress>>(new Map());
@@ -35,7 +36,8 @@ export function LiveProgress({ workspaceId, children }: { workspaceId: string; c
     setTold((before) => new Map(before).set(event.id, fromEvent(event, before.get(event.id))));
   });
 
-  const items = useMemo(() => {
+  const uploads = useUploadsInTray(workspaceId);
+  const parses = useMemo(() => {
     const runs = new Map((atStart ?? []).map((run) => [run.id, run]));
     for (const [id, run] of told) runs.set(id, { ...run, shared: runs.get(id)?.shared ?? run.shared });
     const words = {
@@ -43,13 +45,19 @@ export function LiveProgress({ workspaceId, children }: { workspaceId: string; c
       step: (step: string) => (t.has(`step.${step}`) ? t(`step.${step}`) : step),
       failed: (count: number) => t("failed", { count }),
     };
-    return [...runs.values()].filter((run) => !dismissed.has(run.id)).map((run) => toProgressItem(run, words));
-  }, [atStart, told, dismissed, t]);
+    return [...runs.values()].map((run) => toProgressItem(run, words));
+  }, [atStart, told, t]);
+  const items = useMemo(
+    () => [...uploads, ...parses].filter((item) => !dismissed.has(item.id)),
+    [uploads, parses, dismissed],
+  );
 
   const cancel = (id: string) => {
-    api(`/api/parser/runs/${id}/cancel`, { method: "POST", output: runDetailDto }).catch((error: unknown) => {
-      toastFailure(t("cancelFailed"), error);
-    });
+    const upload = uploads.some((one) => one.id === id);
+    const stopped = upload
+      ? api(`/api/uploads/${id}`, { method: "DELETE" })
+      : api(`/api/parser/runs/${id}/cancel`, { method: "POST", output: runDetailDto });
+    stopped.catch((error: unknown) => toastFailure(t(upload ? "cancelUploadFailed" : "cancelFailed"), error));
   };
   const dismiss = (id: string) => setDismissed((before) => new Set(before).add(id));
 

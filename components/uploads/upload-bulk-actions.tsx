@@ -12,7 +12,7 @@ import type { UploadDto } from "@/lib/services/uploads/schemas";
 /** What can be done to the chosen uploads; each button says for how many of them. */
 export function UploadBulkActions({ chosen, onDone }: { chosen: readonly UploadDto[]; onDone: () => void }) {
   const t = useTranslations("uploads.action");
-  const { cancel, retry, queue } = useUploadActions();
+  const { cancel, remove, retry, queue } = useUploadActions();
   const [asking, setAsking] = useState(false);
   const deeds = deedsFor(chosen);
   const done = { onSuccess: onDone };
@@ -37,7 +37,7 @@ export function UploadBulkActions({ chosen, onDone }: { chosen: readonly UploadD
         </Button>
       ) : null}
       {deeds.remove.length > 0 ? (
-        <Button pending={cancel.isPending} onClick={() => cancel.mutate(deeds.remove, done)}>
+        <Button pending={remove.isPending} onClick={() => remove.mutate(deeds.remove, done)}>
           <Trash2 aria-hidden />
           {t("removeMany", { count: deeds.remove.length })}
         </Button>

@@ -14,7 +14,7 @@ import type { UploadDto } from "@/lib/services/uploads/schemas";
 export function UploadRowActions({ upload }: { upload: UploadDto }) {
   const t = useTranslations("uploads.action");
   const common = useTranslations("common");
-  const { cancel, retry } = useUploadActions();
+  const { cancel, remove, retry } = useUploadActions();
   const deeds = deedsFor([upload]);
   const { id, videoUrl } = upload;
   if (!isEditable(upload.status) && deeds.cancel.length + deeds.retry.length === 0 && videoUrl === null) return null;
@@ -55,7 +55,7 @@ export function UploadRowActions({ upload }: { upload: UploadDto }) {
           </MenuItem>
         ) : null}
         {deeds.remove.length > 0 ? (
-          <MenuItem danger onSelect={() => cancel.mutate([id])}>
+          <MenuItem danger onSelect={() => remove.mutate([id])}>
             <Trash2 aria-hidden />
             {t("remove")}
           </MenuItem>

@@ -22,6 +22,14 @@ export function useUploadActions() {
     onError: (error) => toastFailure(t("cancelFailed"), error),
     onSettled,
   });
+  const remove = useMutation({
+    mutationFn: async (ids: Ids) => {
+      for (const id of ids) await api(`/api/uploads/${id}`, { method: "DELETE" });
+    },
+    onSuccess: (_, ids) => toast({ title: t("removed", { count: ids.length }) }),
+    onError: (error) => toastFailure(t("removeFailed"), error),
+    onSettled,
+  });
   const retry = useMutation({
     mutationFn: async (ids: Ids) => {
       for (const id of ids) await api(`/api/uploads/${id}/retry`, { method: "POST" });
@@ -38,5 +46,5 @@ export function useUploadActions() {
     onError: (error) => toastFailure(t("queueFailed"), error),
     onSettled,
   });
-  return { cancel, retry, queue };
+  return { cancel, remove, retry, queue };
 }

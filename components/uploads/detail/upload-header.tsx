@@ -72,7 +72,7 @@ export function UploadHeader({ upload, canEdit }: { upload: UploadDto; canEdit: 
 function Deeds({ upload }: { upload: UploadDto }) {
   const t = useTranslations("uploads.action");
   const common = useTranslations("common");
-  const { cancel, retry, queue } = useUploadActions();
+  const { cancel, remove, retry, queue } = useUploadActions();
   const [asking, setAsking] = useState(false);
   const deeds = deedsFor([upload]);
   const ids = [upload.id];
@@ -91,7 +91,7 @@ function Deeds({ upload }: { upload: UploadDto }) {
         </Button>
       ) : null}
       {deeds.remove.length > 0 ? (
-        <Button pending={cancel.isPending} onClick={() => cancel.mutate(ids)}>
+        <Button pending={remove.isPending} onClick={() => remove.mutate(ids)}>
           <Trash2 aria-hidden />
           {t("remove")}
         </Button>
