@@ -29,6 +29,14 @@ const ERRORS = {
     "The request is not properly authorized to retrieve the specified playlist items.",
   ],
   notFound: [404, "global", "Not Found"],
+  videoNotFound: [404, "youtube.video", "The video cannot be found."],
+  uploadLimitExceeded: [400, "youtube.video", "The user has exceeded the number of videos they may upload."],
+  invalidTitle: [400, "youtube.video", "The request metadata specifies an invalid or empty video title."],
+  invalidDescription: [400, "youtube.video", "The request metadata specifies an invalid video description."],
+  invalidTags: [400, "youtube.video", "The request metadata specifies invalid video keywords."],
+  invalidPublishAt: [400, "youtube.video", "The request metadata specifies an invalid scheduled publishing time."],
+  youtubeSignupRequired: [401, "youtube.header", "Unauthorized"],
+  invalidImage: [400, "youtube.thumbnail", "The provided image content is invalid."],
 } as const satisfies Record<string, readonly [number, string, string]>;
 
 export type ApiErrorName = keyof typeof ERRORS;

@@ -19,7 +19,12 @@ export function playlist(state: WorldState, id: string): WorldPlaylist | null {
     UULF: ["Videos", (video) => !short(video) && video.live === "none"],
     UULV: ["Live streams", (video) => video.live !== "none"],
     UUMO: ["Members-only videos", (video) => video.state === "members_only"],
-    PL: [`Best of ${channel.title}`, (video) => video.id.charCodeAt(0) % 2 === 0],
+    PL: [
+      `Best of ${channel.title}`,
+      (video) =>
+        state.uploads.playlists.get(id)?.includes(video.id) === true ||
+        (!video.own && video.id.charCodeAt(0) % 2 === 0),
+    ],
   };
   const list = lists[prefix];
   return list ? { id, title: list[0], channel, videos: live.filter(list[1]) } : null;
@@ -51,18 +56,28 @@ const answers = (channel: WorldChannel): WorldChannel => {
 };
 
 /** playlists.list by id or channel; the one call that says why a channel is gone. */
-export const playlistsList: ApiHandler = ({ state, query }) => {
+export const playlistsList: ApiHandler = ({ state, query, account }) => {
   const parts = partsOf(query, ["snippet", "contentDetails", "status", "player", "localizations"]);
   const ids = listOf(query, "id");
   const resource = (list: WorldPlaylist) =>
-    withParts(playlistResource(state, list.channel, list.id, list.title, list.videos.filter(isReadable).length), parts);
+    withParts(
+      playlistResource(
+        state,
+        list.channel,
+        list.id,
+        list.title,
+        list.videos.filter((video) => isReadable(state, video)).length,
+      ),
+      parts,
+    );
   if (ids.length > 0) {
     const lists = ids
       .map((id) => playlist(state, id))
       .filter((list) => list !== null && list.channel.state === "public");
     return listReply("youtube#playlistListResponse", whole(lists.filter((list) => list !== null).map(resource)));
   }
-  const channelId = query.get("channelId");
+  const mine = query.get("mine") === "true" && account !== null ? state.channel(account)?.id : undefined;
+  const channelId = mine ?? query.get("channelId");
   if (!channelId) throw new ApiRefusal("missingRequiredParameter");
   const channel = state.population.byId.get(channelId);
   if (!channel) throw new ApiRefusal("channelNotFound");

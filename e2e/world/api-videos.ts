@@ -15,18 +15,20 @@ import { isoDuration, isPublished, isReadable, statisticsOf, videoResource } fro
 
 const PARTS = [
   "snippet contentDetails statistics status player liveStreamingDetails topicDetails recordingDetails localizations",
+  "processingDetails fileDetails",
 ].flatMap((names) => names.split(" "));
 
 type Row = { video: WorldVideo; channel: WorldChannel };
 
-/** Videos that anybody may see, with their channels. */
-export function readable({ state }: ApiRequest, ids: string[]): Row[] {
+/** Videos that anybody may see, and the caller's own, with their channels. */
+export function readable({ state, account }: ApiRequest, ids: string[]): Row[] {
+  const owner = account === null ? undefined : state.channel(account);
   return ids.flatMap((id) => {
     const video = state.population.videos.get(id);
     const channel = video && state.population.byId.get(video.channelId);
-    return video && channel?.state === "public" && isReadable(video) && isPublished(state, video)
-      ? [{ video, channel }]
-      : [];
+    if (!video || channel?.state !== "public" || video.state === "deleted") return [];
+    const seen = isReadable(state, video) && isPublished(state, video);
+    return seen || channel === owner ? [{ video, channel }] : [];
   });
 }
 

@@ -3,6 +3,8 @@ import type { Reply } from "./api-errors";
 import { type Fault, faultInput } from "./faults";
 import { revokeLogin } from "./oauth";
 import { TOKEN_FAILURES } from "./oauth-state";
+import { uploadFault } from "./upload-faults";
+import { uploadsReport } from "./uploads";
 import type { WorldState } from "./world-state";
 import { ytdlpRun } from "./ytdlp-pages";
 
@@ -28,6 +30,15 @@ const oauthPatch = z.object({
   revoke: z.string().optional().describe("a login that withdraws all it has granted"),
 });
 
+const uploadsPatch = z.object({
+  faults: z.array(uploadFault).optional(),
+  processingMs: z.int().min(0).optional(),
+  unaudited: z.boolean().optional(),
+  latencyMs: z.int().min(0).optional(),
+  nextOutcome: z.object({ failureReason: z.string().optional(), rejectionReason: z.string().optional() }).nullish(),
+});
+
+export type UploadsPatch = z.input<typeof uploadsPatch>;
 export type OAuthPatch = z.output<typeof oauthPatch>;
 export type ChannelPatch = z.output<typeof channelPatch>;
 export type VideoPatch = z.output<typeof videoPatch>;
@@ -61,6 +72,13 @@ export function patchOAuth(state: WorldState, patch: OAuthPatch): WorldState["oa
   assign<object>(state.oauth, changes);
   if (revoke) revokeLogin(state, revoke);
   return state.oauth;
+}
+
+export function patchUploads(state: WorldState, patch: UploadsPatch): ReturnType<typeof uploadsReport> {
+  const { faults, ...changes } = uploadsPatch.parse(patch);
+  if (faults) state.uploads.faults.splice(0, state.uploads.faults.length, ...faults);
+  assign<object>(state.uploads, changes);
+  return uploadsReport(state);
 }
 
 export function addFault(state: WorldState, fault: z.input<typeof faultInput>): Fault {
@@ -114,6 +132,10 @@ export function answerControl(state: WorldState, method: string, url: URL, body:
       return ok();
     case "POST oauth":
       return ok(patchOAuth(state, oauthPatch.parse(body)));
+    case "GET uploads":
+      return ok(uploadsReport(state));
+    case "POST uploads":
+      return ok(patchUploads(state, uploadsPatch.parse(body)));
     case "POST clock":
       state.advance(z.object({ advanceMs: z.number() }).parse(body).advanceMs);
       return ok({ now: state.now().toISOString() });

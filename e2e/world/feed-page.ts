@@ -32,7 +32,7 @@ export function feedPage(state: WorldState, query: URLSearchParams): string | nu
   const channel = channelId ? state.population.byId.get(channelId) : undefined;
   const list = playlist(state, query.get("playlist_id") ?? (channel ? uploadsOf(channel) : ""));
   if (list?.channel.state !== "public") return null;
-  const shown = list.videos.filter((video) => isReadable(video) && isPublished(state, video)).slice(0, 15);
+  const shown = list.videos.filter((video) => isReadable(state, video) && isPublished(state, video)).slice(0, 15);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns:yt="http://www.youtube.com/xml/schemas/2015" xmlns:media="http://search.yahoo.com/mrss/" xmlns="http://www.w3.org/2005/Atom">
  <link rel="self" href="${state.url}/feeds/videos.xml?channel_id=${list.channel.id}"/>

@@ -7,8 +7,10 @@ import { answerControl } from "./control";
 import { applyFault, takeFault } from "./faults";
 import { feedPage } from "./feed-page";
 import { pictureAt } from "./images";
+import { insertPlaylistItem } from "./insert-playlist-item";
 import { authPage, jwks, openidConfiguration, revokeEndpoint, tokenEndpoint, userinfo } from "./oauth";
 import { sitePage } from "./pages";
+import { answerUpload } from "./uploads";
 import type { WorldState } from "./world-state";
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -130,11 +132,20 @@ export async function handleRequest(
 ): Promise<void> {
   const url = new URL(request.url ?? "/", state.url);
   if (url.pathname.startsWith("/__world/")) return control(state, request, response, url);
+  if (url.pathname.startsWith("/upload/youtube/v3/")) {
+    state.record(request, url, await answerUpload(state, request, response, url), 0);
+    return;
+  }
   const fault = takeFault(state.faults, `${url.pathname}${url.search}`);
   const broken = fault ? await applyFault(fault, response) : null;
   if (broken !== null) {
     state.record(request, url, broken, url.pathname.startsWith("/youtube/v3/") ? 1 : 0);
     return;
+  }
+  if (url.pathname === "/youtube/v3/playlistItems" && request.method === "POST") {
+    const reply = insertPlaylistItem(state, request, JSON.parse(await bodyOf(request)));
+    state.record(request, url, reply.status, 50);
+    return json(request, response, reply);
   }
   if (url.pathname.startsWith("/youtube/v3/")) return api(state, request, response, url);
   const status = await site(state, request, response, url);

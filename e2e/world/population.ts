@@ -1,3 +1,5 @@
+import type { OwnUpload } from "./upload-state";
+
 export const DAY_MS = 86_400_000;
 
 export type WorldVideo = {
@@ -22,6 +24,8 @@ export type WorldVideo = {
   lossPerDay: number;
   /** added by hand through the control */
   extraViews: number;
+  /** it came by an upload */
+  own?: OwnUpload;
 };
 
 export type ChannelState = "public" | "private" | "terminated" | "closed";

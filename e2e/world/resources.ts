@@ -1,5 +1,6 @@
 import type { youtube_v3 } from "googleapis/build/src/apis/youtube/index.js";
 import { countersAt, subscribersAt } from "./growth";
+import { ownStatus, privacyOf } from "./own-status";
 import type { WorldChannel, WorldVideo } from "./population";
 import type { WorldState } from "./world-state";
 
@@ -14,7 +15,8 @@ type Schema = {
 export const uploadsOf = (channel: WorldChannel): string => `UU${channel.id.slice(2)}`;
 
 /** What of a video's list place is left to see: private and deleted ones leave a tombstone. */
-export const isReadable = (video: WorldVideo): boolean => video.state !== "private" && video.state !== "deleted";
+export const isReadable = (state: WorldState, video: WorldVideo): boolean =>
+  video.state !== "deleted" && privacyOf(state, video) !== "private";
 
 export const isPublished = (state: WorldState, video: WorldVideo): boolean => video.publishedAt <= state.now();
 
@@ -40,7 +42,7 @@ export function isoDuration(seconds: number): string {
 }
 
 export function channelResource(state: WorldState, channel: WorldChannel): Schema["channel"] {
-  const published = channel.videos.filter((video) => isPublished(state, video) && isReadable(video));
+  const published = channel.videos.filter((video) => isPublished(state, video) && isReadable(state, video));
   const views = published.reduce((sum, video) => sum + countersAt(video, state.now()).views, 0);
   const avatar = (size: number) => ({
     url: `${state.url}/avatar/${channel.id}-s${size}.png`,
@@ -83,8 +85,8 @@ export function playlistItemResource(
   playlistId: string,
   position: number,
 ): Schema["item"] {
-  const readable = isReadable(video);
-  const title = readable ? video.title : video.state === "private" ? "Private video" : "Deleted video";
+  const readable = isReadable(state, video);
+  const title = readable ? video.title : video.state === "deleted" ? "Deleted video" : "Private video";
   return {
     kind: "youtube#playlistItem",
     id: Buffer.from(`${playlistId}.${video.id}`).toString("base64url"),
@@ -102,14 +104,7 @@ export function playlistItemResource(
     },
     contentDetails: { videoId: video.id, ...(readable ? { videoPublishedAt: video.publishedAt.toISOString() } : {}) },
     status: {
-      privacyStatus:
-        video.state === "private"
-          ? "private"
-          : video.state === "deleted"
-            ? "privacyStatusUnspecified"
-            : video.state === "unlisted"
-              ? "unlisted"
-              : "public",
+      privacyStatus: video.state === "deleted" ? "privacyStatusUnspecified" : privacyOf(state, video),
     },
   };
 }
@@ -158,14 +153,7 @@ export function videoResource(
       contentRating: {},
       projection: "rectangular",
     },
-    status: {
-      uploadStatus: "processed",
-      privacyStatus: video.state === "unlisted" ? "unlisted" : "public",
-      license: "youtube",
-      embeddable: true,
-      publicStatsViewable: !video.likesHidden,
-      madeForKids: false,
-    },
+    ...ownStatus(state, video),
     statistics: statisticsOf(state, video),
     player: {
       embedHtml: `<iframe width="480" height="270" src="//www.youtube.com/embed/${video.id}"></iframe>`,

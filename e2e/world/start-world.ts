@@ -7,7 +7,9 @@ import {
   type OAuthPatch,
   patchChannel,
   patchOAuth,
+  patchUploads,
   patchVideo,
+  type UploadsPatch,
   type VideoPatch,
 } from "./control";
 import { handleRequest } from "./handle-request";
@@ -31,6 +33,8 @@ export type World = {
   patchVideo(id: string, patch: VideoPatch): void;
   /** how Google's sign-in behaves; answers its state */
   oauth(patch: OAuthPatch): { tokenCalls: number };
+  /** how uploads behave; answers what they made */
+  uploads(patch?: UploadsPatch): ReturnType<typeof patchUploads>;
   fault(fault: Parameters<typeof addFault>[1]): void;
   clearFaults(): void;
   calls(): Call[];
@@ -88,6 +92,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     patchChannel: (name, patch) => void known(patchChannel(state, name, patch), name),
     patchVideo: (id, patch) => void known(patchVideo(state, id, patch), id),
     oauth: (patch) => ({ ...patchOAuth(state, patch) }),
+    uploads: (patch = {}) => patchUploads(state, patch),
     fault: (fault) => void addFault(state, fault),
     clearFaults: () => {
       state.faults.length = 0;

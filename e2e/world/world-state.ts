@@ -4,6 +4,7 @@ import type { Fault } from "./faults";
 import { videoIdFor } from "./ids";
 import type { AccessGrant, Grant, TokenFailure } from "./oauth-state";
 import { DAY_MS, type Population, type WorldChannel, type WorldVideo } from "./population";
+import { newUploadWorld } from "./upload-state";
 
 export type Call = {
   at: string;
@@ -47,6 +48,7 @@ export class WorldState {
     failing: null,
     tokenCalls: 0,
   };
+  readonly uploads = newUploadWorld();
   url = "";
   private shiftMs: number;
   private readonly stoppedAt: number | undefined;

@@ -143,7 +143,7 @@ function run(state: WorldState, url: URL, end: number): YtdlpRun {
   const user = state.population.channels.find((item) => item.userName?.toLowerCase() === tail?.toLowerCase());
   const channel = tail ? (state.channel(tail) ?? (/^\/(user|c)\//.test(path) ? user : undefined)) : undefined;
   if (!channel) return failed(`[youtube:tab] ${tail ?? path}: Unable to download API page: HTTP Error 404: Not Found`);
-  const videos = playlist(state, uploadsOf(channel))?.videos.filter(isReadable) ?? [];
+  const videos = playlist(state, uploadsOf(channel))?.videos.filter((video) => isReadable(state, video)) ?? [];
   return listRun(state, channel.id, channel, videos, end);
 }
 
