@@ -12,6 +12,7 @@ import {
   type UploadsPatch,
   type VideoPatch,
 } from "./control";
+import { grantAccess } from "./grant-access";
 import { handleRequest } from "./handle-request";
 import type { Population } from "./population";
 import { type Call, type WorldOptions, WorldState } from "./world-state";
@@ -33,6 +34,8 @@ export type World = {
   patchVideo(id: string, patch: VideoPatch): void;
   /** how Google's sign-in behaves; answers its state */
   oauth(patch: OAuthPatch): { tokenCalls: number };
+  /** an access token of a login, without the way through its browser; by default for publishing */
+  grant(email: string, scopes?: string[]): string;
   /** how uploads behave; answers what they made */
   uploads(patch?: UploadsPatch): ReturnType<typeof patchUploads>;
   fault(fault: Parameters<typeof addFault>[1]): void;
@@ -92,6 +95,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     patchChannel: (name, patch) => void known(patchChannel(state, name, patch), name),
     patchVideo: (id, patch) => void known(patchVideo(state, id, patch), id),
     oauth: (patch) => ({ ...patchOAuth(state, patch) }),
+    grant: (email, scopes) => grantAccess(state, email, scopes),
     uploads: (patch = {}) => patchUploads(state, patch),
     fault: (fault) => void addFault(state, fault),
     clearFaults: () => {

@@ -71,7 +71,7 @@ function tellState(state: WorldState, session: UploadSession, response: ServerRe
 /** Answers at once where the fault needs no bytes; null: read on. */
 function refuseAtOnce(session: UploadSession, response: ServerResponse, fault: UploadFault | undefined): number | null {
   const answer = (status: number, headers: Record<string, string>, body: unknown): number => {
-    response.writeHead(status, { "content-type": "application/json", connection: "close", ...headers });
+    response.writeHead(status, { "content-type": "application/json", ...headers });
     response.end(JSON.stringify(body));
     return status;
   };
@@ -102,6 +102,7 @@ export async function putBytes(
   const fault = takeUploadFault(state.uploads.faults, range?.probe ? "probe" : last ? "last" : "chunk");
   const refused = session.gone ? 404 : refuseAtOnce(session, response, fault);
   if (refused !== null) {
+    request.resume();
     if (session.gone && !response.headersSent) response.writeHead(404, { connection: "close" }).end();
     return refused;
   }

@@ -45,7 +45,7 @@ export type SendOptions = {
   until: Date;
   signal?: AbortSignal;
   /** what is certainly stored at YouTube, after each chunk; also a pulse while a chunk is under way */
-  onProgress?(sent: { confirmed: bigint; inFlight: bigint }): Promise<void> | void;
+  onProgress?(sent: { confirmed: bigint; inFlight: bigint }): Promise<void>;
 };
 
 /**
