@@ -130,7 +130,7 @@ describe("sending", () => {
 
   it("a token that is refused in the middle is renewed, then the session is asked", async () => {
     const session = await open();
-    world.uploads({ faults: [{ on: "chunk", kind: "unauthorized", after: 1 }] });
+    world.uploads({ faults: [{ on: "last", kind: "unauthorized" }] });
     expect((await sendChunks(options(session), limits)).state).toBe("complete");
     expect(refreshes).toBe(1);
     expect(made(session)).toMatchObject([{ sha256 }]);
