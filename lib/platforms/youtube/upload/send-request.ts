@@ -59,11 +59,11 @@ export function sendRequest(request: UploadRequest, limits: Limits = LIMITS): Pr
       clearTimeout(timer);
       timer = setTimeout(() => fail(new DOMException(what, "TimeoutError")), ms);
     };
+    // A connection may break twice: while it is written to, and once more when it is closed.
+    outgoing.on("error", fail);
     if (signal?.aborted) return cancel();
     signal?.addEventListener("abort", cancel, { once: true });
     watch(limits.idleMs, "No byte moved.");
-    // A connection may break twice: while it is written to, and once more when it is closed.
-    outgoing.on("error", fail);
     outgoing.once("response", (incoming) => {
       readAnswer(incoming).then((answer) => {
         stop();
