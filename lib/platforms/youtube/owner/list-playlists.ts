@@ -3,7 +3,7 @@ import { callApi } from "../api";
 import { asOwner, type OwnerCall } from "./as-owner";
 import { playlistList } from "./schemas";
 
-export type OwnPlaylist = { id: string; title: string };
+export type OwnPlaylist = { id: string; title: string; privacyStatus: string | null };
 
 const MAX_PAGES = 10;
 
@@ -15,12 +15,19 @@ export async function listPlaylists(call: OwnerCall): Promise<OwnPlaylist[]> {
     const from: { pageToken?: string } = pageToken === null ? {} : { pageToken };
     const { data } = await asOwner(call, (owned) =>
       callApi(owned, "playlists.list", playlistList, (api, options) =>
-        api.playlists.list({ part: ["snippet"], mine: true, maxResults: 50, ...from }, options),
+        api.playlists.list({ part: ["snippet", "status"], mine: true, maxResults: 50, ...from }, options),
       ),
     );
-    found.push(...(data?.items ?? []).map(({ id, snippet }) => ({ id, title: snippet?.title ?? id })));
+    const items = data?.items ?? [];
+    found.push(...items.map(({ id, snippet, status }) => toPlaylist(id, snippet?.title, status?.privacyStatus)));
     pageToken = data?.nextPageToken ?? null;
     if (pageToken === null) break;
   }
   return found;
 }
+
+const toPlaylist = (id: string, title: string | undefined, privacy: string | null | undefined): OwnPlaylist => ({
+  id,
+  title: title ?? id,
+  privacyStatus: privacy ?? null,
+});

@@ -34,7 +34,15 @@ export const categoryList = z.object({
 });
 
 export const playlistList = z.object({
-  items: z.array(z.object({ id: z.string(), snippet: z.object({ title: z.string() }).nullish() })).default([]),
+  items: z
+    .array(
+      z.object({
+        id: z.string(),
+        snippet: z.object({ title: z.string() }).nullish(),
+        status: z.object({ privacyStatus: text }).nullish(),
+      }),
+    )
+    .default([]),
   nextPageToken: text,
 });
 
