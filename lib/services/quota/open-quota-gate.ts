@@ -17,6 +17,7 @@ export type QuotaPurpose = {
   workspaceId?: string | null;
   profileId?: string | null;
   runId?: string | null;
+  uploadId?: string | null;
 };
 
 /** A gate that also tells how many units went through it, for the item of a run. */

@@ -17,6 +17,7 @@ export type ReserveInput = {
   workspaceId?: string | null;
   profileId?: string | null;
   runId?: string | null;
+  uploadId?: string | null;
 };
 
 const rows = z.array(z.object({ id: z.uuid() }));
@@ -38,9 +39,10 @@ export async function reserveQuota(db: Pick<Db, "$queryRaw">, input: ReserveInpu
         WHERE b."used" + b."reserved" + EXCLUDED."reserved" <= EXCLUDED."limit"
       RETURNING b."id"
     )
-    INSERT INTO "QuotaEntry" ("id", "bucketId", "method", "units", "status", "workspaceId", "profileId", "runId", "at")
+    INSERT INTO "QuotaEntry" ("id", "bucketId", "method", "units", "status", "workspaceId", "profileId", "runId",
+      "uploadId", "at")
     SELECT gen_random_uuid(), taken."id", ${method}, ${units}, 'reserved', ${input.workspaceId ?? null}::uuid,
-           ${input.profileId ?? null}::uuid, ${input.runId ?? null}::uuid, ${now}
+           ${input.profileId ?? null}::uuid, ${input.runId ?? null}::uuid, ${input.uploadId ?? null}::uuid, ${now}
     FROM taken
     RETURNING "id"`;
   const entry = rows.parse(answer)[0];
