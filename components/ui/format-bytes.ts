@@ -14,7 +14,8 @@ export function formatBytes(value: CountValue, locale: string, perSecond = false
   const words = new Intl.NumberFormat(locale, {
     style: "unit",
     unit: perSecond ? `${unit}-per-second` : unit,
-    unitDisplay: "short",
+    // The short form of a byte is its whole name without a plural: "0 byte".
+    unitDisplay: step === 0 && !perSecond ? "long" : "short",
     maximumFractionDigits: step === 0 || amount >= 100 ? 0 : 1,
   });
   return evenSpaces(words.format(amount));

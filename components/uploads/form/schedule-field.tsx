@@ -41,6 +41,7 @@ export function ScheduleField({ label, value, error, onChange }: Props) {
           { value: "later", label: t("whenLater") },
         ]}
         onChange={(next) => onChange(next === "now" ? null : tomorrow())}
+        className="self-start"
       />
       {at === null ? (
         <p className="text-faint text-xs">{t("whenNowHelp")}</p>
