@@ -1,11 +1,10 @@
 import "server-only";
 import { mkdir, open } from "node:fs/promises";
-import type { IncomingMessage } from "node:http";
 import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { DownloadError, SourceBroke } from "./download-error";
 import { type DownloadState, openDownload, saveState } from "./download-state";
-import { openSource } from "./open-source";
+import { type Opened, openSource } from "./open-source";
 import { PrivateAddressError } from "./public-address";
 import { rangeHeaders, readRangeAnswer } from "./read-range-answer";
 import { writeBehind } from "./write-behind";
@@ -80,7 +79,8 @@ async function transfer(
   stepEnd: number,
   options: DownloadOptions,
 ): Promise<Transferred> {
-  const { answer, url } = await openSource(options.url, { ...options, headers: rangeHeaders(state, received) });
+  const opened = await openSource(options.url, { ...options, headers: rangeHeaders(state, received) });
+  const { answer, url } = opened;
   try {
     const read = readRangeAnswer(answer, state, received);
     if (read.do === "complete") return { state, received, isWhole: true };
@@ -90,7 +90,7 @@ async function transfer(
     if ((total ?? 0) > options.maxBytes) throw tooLarge(options.maxBytes);
     if (total !== null && total !== state.total) await options.onTotal?.(total);
     const end = read.length === null ? null : read.start + read.length;
-    const position = await receive(answer, { ...read, end }, stepEnd, options);
+    const position = await receive(opened, { ...read, end }, stepEnd, options);
     // Without a length, the orderly end of the body is the only sign of the file's.
     if (end === null) return { state: { ...read.state, total: position }, received: position, isWhole: true };
     return { state: read.state, received: position, isWhole: false };
@@ -100,13 +100,13 @@ async function transfer(
 }
 
 async function receive(
-  answer: IncomingMessage,
+  opened: Opened,
   { state, start, end }: { state: DownloadState; start: number; end: number | null },
   stepEnd: number,
   options: DownloadOptions,
 ): Promise<number> {
   const file = await open(options.path, start > 0 ? "r+" : "w", 0o600);
-  const guard = watch(options, stepEnd, (reason) => answer.destroy(new Error(reason)));
+  const guard = watch(options, stepEnd, (reason) => opened.answer.destroy(new Error(reason)));
   const onBytes = (at: number, chunk: Buffer) => {
     guard.seen();
     if (at > options.maxBytes) throw tooLarge(options.maxBytes);
@@ -114,7 +114,7 @@ async function receive(
   };
   try {
     await saveState(options.path, state);
-    return await writeBehind(answer, file, { position: start, end, onBytes });
+    return await writeBehind(opened, file, { position: start, end, onBytes });
   } finally {
     guard.end();
     await file.close();

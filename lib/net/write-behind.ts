@@ -2,16 +2,18 @@ import "server-only";
 import type { FileHandle } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { SourceBroke } from "./download-error";
+import type { Tap } from "./open-source";
 
-/** Chunks of the network are written together: one call a MiB instead of sixteen. */
+/** The network's small chunks are gathered and written a MiB at a time. */
 const BATCH_BYTES = 1024 * 1024;
-/** More than this in memory, and the source has to wait. */
-const HIGH_BYTES = 8 * 1024 * 1024;
+/** When only so many buffers are free, the source has to wait. */
+const SPARE = 1;
+const BUFFERS = 6;
 
 export type Transfer = {
   /** Bytes in the file from its beginning; what is missing after a crash is only its end. */
   position: number;
-  /** Called with each chunk before it is written; throw to stop. */
+  /** Called with each chunk, which is overwritten afterwards, before it is written; throw to stop. */
   onBytes: (received: number, chunk: Buffer) => void;
   /** Nothing is read beyond this; null where it is not known. */
   end: number | null;
@@ -21,70 +23,119 @@ export type Transfer = {
  * Writes a body into a file, in order, while the next bytes are already read. Resolves with the position after the last byte
  * written: at `end`, or where the body ended. Rejects (`SourceBroke`) when the body breaks, after what came is written down.
  */
-export async function writeBehind(body: IncomingMessage, file: FileHandle, transfer: Transfer): Promise<number> {
-  let { position } = transfer;
-  let read = position;
-  let batch: Buffer[] = [];
-  let waiting = 0;
-  let writing: Promise<void> | undefined;
-  let failure: unknown;
-
-  const flush = async (least: number) => {
-    while (waiting >= least && failure === undefined) {
-      const buffers = batch;
-      const size = waiting;
-      batch = [];
-      waiting = 0;
-      let done = 0;
-      let rest = buffers;
-      while (done < size) {
-        const { bytesWritten } = await file.writev(rest, position + done);
-        done += bytesWritten;
-        if (done < size) rest = [Buffer.concat(buffers).subarray(done)];
-      }
-      position += size;
-      if (body.isPaused()) body.resume();
-    }
-    writing = undefined;
+export async function writeBehind(
+  { answer: body, tap }: { answer: IncomingMessage; tap: Tap },
+  file: FileHandle,
+  transfer: Transfer,
+): Promise<number> {
+  const onRoom = () => {
+    body.resume();
+    body.socket.resume();
   };
-  const startFlush = (least: number) => {
-    writing ??= flush(least).catch((error: unknown) => {
-      failure ??= error;
-      writing = undefined;
-      body.destroy();
-    });
-  };
-
+  const writer = batchWriter(file, transfer.position, { onRoom, onFailure: () => body.destroy() });
+  let read = transfer.position;
   try {
     await new Promise<void>((done, fail) => {
-      body.on("data", (chunk: Buffer) => {
+      const take = (chunk: Buffer): boolean => {
         const wanted = transfer.end === null ? chunk : chunk.subarray(0, transfer.end - read);
         read += wanted.length;
-        batch.push(wanted);
-        waiting += wanted.length;
-        if (waiting >= BATCH_BYTES) startFlush(BATCH_BYTES);
-        if (waiting >= HIGH_BYTES) body.pause();
+        const goOn = writer.add(wanted);
         try {
           transfer.onBytes(read, wanted);
         } catch (error) {
-          body.destroy();
           fail(error);
+          body.destroy();
         }
         // Complete: whether the source ever closes is its own affair.
         if (read === transfer.end) done();
+        return goOn;
+      };
+      if (body.headers["content-length"] !== undefined) tap.sink = take;
+      body.on("data", (chunk: Buffer) => {
+        if (!take(chunk)) body.pause();
       });
       body.once("end", done);
-      body.once("error", (error) => fail(failure ?? new SourceBroke(error.message, { cause: error })));
-      body.once("close", () => fail(failure ?? new SourceBroke("The connection broke.")));
+      body.once("error", (error) => fail(new SourceBroke(error.message, { cause: error })));
+      body.once("close", () => fail(new SourceBroke("The connection broke.")));
     });
   } finally {
-    body.destroy();
+    tap.sink = () => false;
     body.removeAllListeners("data");
-    while (failure === undefined && (writing !== undefined || waiting > 0)) {
-      startFlush(1);
-      await writing;
-    }
+    body.destroy();
+    await writer.end();
   }
-  if (failure !== undefined) throw failure;
-  return position;
+  return writer.position();
+}
+
+type Batch = { bytes: Buffer; length: number };
+
+/** Copies chunks into a few buffers that are used over and over, and writes the full ones, one after the other. */
+function batchWriter(file: FileHandle, start: number, on: { onRoom: () => void; onFailure: () => void }) {
+  const free: Buffer[] = [];
+  const full: Batch[] = [];
+  let made = 0;
+  let current: Batch | null = null;
+  let position = start;
+  let isFull = false;
+  let writing: Promise<void> | null = null;
+  let failure: unknown;
+
+  const take = (): Batch => {
+    made += free.length === 0 ? 1 : 0;
+    return { bytes: free.pop() ?? Buffer.allocUnsafeSlow(BATCH_BYTES), length: 0 };
+  };
+  const room = () => BUFFERS - made + free.length > SPARE;
+
+  const write = async () => {
+    for (let batch = full.shift(); batch !== undefined; batch = full.shift()) {
+      for (let done = 0; done < batch.length; ) {
+        const { bytesWritten } = await file.write(batch.bytes, done, batch.length - done, position);
+        done += bytesWritten;
+        position += bytesWritten;
+      }
+      free.push(batch.bytes);
+      if (!isFull || !room()) continue;
+      isFull = false;
+      on.onRoom();
+    }
+  };
+  const startWriting = () => {
+    writing ??= write()
+      .catch((error: unknown) => {
+        failure ??= error;
+        on.onFailure();
+      })
+      .finally(() => {
+        writing = null;
+      });
+  };
+
+  return {
+    /** False: wait for `onRoom` before the next one. */
+    add(chunk: Buffer): boolean {
+      for (let at = 0; at < chunk.length; ) {
+        current ??= take();
+        const copied = chunk.copy(current.bytes, current.length, at);
+        at += copied;
+        current.length += copied;
+        if (current.length < BATCH_BYTES) continue;
+        full.push(current);
+        current = null;
+      }
+      if (full.length > 0 && failure === undefined) startWriting();
+      isFull = !room();
+      return !isFull;
+    },
+    /** Writes what is left; throws where something could not be written. */
+    async end(): Promise<void> {
+      if (current !== null) full.push(current);
+      current = null;
+      while (failure === undefined && (writing !== null || full.length > 0)) {
+        startWriting();
+        await writing;
+      }
+      if (failure !== undefined) throw failure;
+    },
+    position: () => position,
+  };
 }
