@@ -29,6 +29,8 @@ import * as bloggersIdVideos from "@/app/api/bloggers/[id]/videos/route";
 import * as bloggersImport from "@/app/api/bloggers/import/route";
 import * as bloggersResolve from "@/app/api/bloggers/resolve/route";
 import * as bloggers from "@/app/api/bloggers/route";
+import * as channelsIdCategories from "@/app/api/channels/[id]/categories/route";
+import * as channelsIdPlaylists from "@/app/api/channels/[id]/playlists/route";
 import * as channelsId from "@/app/api/channels/[id]/route";
 import * as channelsCallback from "@/app/api/channels/callback/route";
 import * as channelsConnect from "@/app/api/channels/connect/route";
@@ -107,6 +109,8 @@ export const routes = (): RouteTable => ({
   "/api/bloggers/import": bloggersImport,
   "/api/bloggers/resolve": bloggersResolve,
   "/api/bloggers": bloggers,
+  "/api/channels/{id}/categories": channelsIdCategories,
+  "/api/channels/{id}/playlists": channelsIdPlaylists,
   "/api/channels/{id}": channelsId,
   "/api/channels/callback": channelsCallback,
   "/api/channels/connect": channelsConnect,

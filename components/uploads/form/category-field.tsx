@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useErrorWords } from "@/components/layout/use-error-words";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
@@ -17,7 +17,7 @@ type Props = {
 export function CategoryField({ channelId, value, onChange }: Props) {
   const t = useTranslations("uploads.form");
   const { failure } = useErrorWords();
-  const categories = useQuery(categoriesQuery(channelId));
+  const categories = useQuery(categoriesQuery(channelId, useLocale()));
   const options = (categories.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }));
   const known = value === null || options.some((option) => option.value === value);
   return (

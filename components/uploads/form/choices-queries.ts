@@ -6,12 +6,13 @@ import { mediaFileDto, mediaFilesPage } from "@/lib/services/files/schemas";
 const HOUR = 3_600_000;
 
 /** What YouTube offers for a channel changes rarely; the server keeps it, and so does the form. */
-export const categoriesQuery = (channelId: string | undefined) =>
+export const categoriesQuery = (channelId: string | undefined, language: string) =>
   queryOptions({
-    queryKey: ["channels", "categories", channelId],
+    queryKey: ["channels", "categories", channelId, language],
     enabled: channelId !== undefined,
     staleTime: HOUR,
-    queryFn: ({ signal }) => api(`/api/channels/${channelId}/categories`, { output: categoriesDto, signal }),
+    queryFn: ({ signal }) =>
+      api(`/api/channels/${channelId}/categories`, { query: { language }, output: categoriesDto, signal }),
   });
 
 export const playlistsQuery = (channelId: string) =>
