@@ -22,6 +22,7 @@ export async function adoptOwnVideos(tx: Tx, profileId: string): Promise<void> {
   for (const { own, shared: videoId, scope } of twins.parse(found)) {
     await tx.videoSnapshot.updateMany({ where: { videoId: own, scope }, data: { videoId } });
     const moved = await tx.videoSnapshot.findMany({ where: { videoId, scope } });
+    await tx.post.updateMany({ where: { videoId: own }, data: { videoId } });
     await tx.video.delete({ where: { id: own } });
     const videoPoints: VideoPoint[] = moved.map(({ scope: _scope, ...point }) => ({ ...point, profileId }));
     await applyPoints(tx, scope, { videoPoints, profilePoints: [], sightings: [] });

@@ -1,10 +1,12 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
-import { confirmedAfter, withoutKnown } from "./confirmed-stretches";
+import { SHARED_SCOPE } from "@/lib/services/scope";
+import { applyPoints } from "./apply-points";
+import { compareWithShared } from "./compare-with-shared";
+import { insertPoints, type WrittenPoints } from "./insert-points";
 import { lockProfiles } from "./lock-profiles";
 import { openProfileView } from "./open-profile-view";
 import type { ProfilePoint, Sighting, VideoPoint } from "./points";
-import { type WrittenPoints, writePoints } from "./write-points";
 
 /**
  * Stores points that a workspace brings, at any time of the past, in the caller's transaction. They are seen in that
@@ -16,14 +18,22 @@ export async function importPoints(
   input: { videoPoints: VideoPoint[]; profilePoints: ProfilePoint[] },
 ): Promise<WrittenPoints> {
   const points = [...input.videoPoints, ...input.profilePoints];
-  const profileIds = [...new Set(points.map((point) => point.profileId))];
-  await lockProfiles(tx, profileIds);
-  await openProfileView(tx, workspaceId, profileIds);
-  const videoPoints = await withoutKnown(tx, input.videoPoints);
-  const restated = await confirmedAfter(tx, videoPoints);
-  const sightings: Sighting[] = points.map(({ profileId, observedAt, source }) => ({ profileId, observedAt, source }));
-  const written = await writePoints(tx, workspaceId, { ...input, videoPoints, sightings: [] });
+  const locked = await lockProfiles(tx, [...new Set(points.map((point) => point.profileId))]);
+  const shared = new Set(locked.filter((profile) => profile.scope === SHARED_SCOPE).map((profile) => profile.id));
+  await openProfileView(tx, workspaceId, [...shared]);
+  const { repeated, restated } = await compareWithShared(
+    tx,
+    input.videoPoints.filter((point) => shared.has(point.profileId)),
+  );
+  const videoPoints = input.videoPoints.filter((point) => !repeated.has(point));
+  const written = await insertPoints(tx, workspaceId, { ...input, videoPoints });
   if (written.videoPoints.length + written.profilePoints.length === 0) return written;
-  await writePoints(tx, workspaceId, { videoPoints: restated, profilePoints: [], sightings });
+  const again = await insertPoints(tx, workspaceId, { videoPoints: restated, profilePoints: [] });
+  const sightings: Sighting[] = points.map(({ profileId, observedAt, source }) => ({ profileId, observedAt, source }));
+  await applyPoints(tx, workspaceId, {
+    videoPoints: [...written.videoPoints, ...again.videoPoints],
+    profilePoints: written.profilePoints,
+    sightings,
+  });
   return written;
 }

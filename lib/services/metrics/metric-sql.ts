@@ -30,3 +30,14 @@ export function lastTold(metric: Metric, bound: Prisma.Sql | null): Prisma.Sql {
       ORDER BY s."observedAt" DESC LIMIT 1) c
     ORDER BY c."observedAt" DESC, (stream.scope = ${shared}) DESC LIMIT 1)`;
 }
+
+/** The newest point of video `g` in the streams that its scope reads, before `bound`, as `newest`: it tells most metrics at once. */
+export function newestPoint(bound: Prisma.Sql | null): Prisma.Sql {
+  const before = bound ? Prisma.sql`AND s."observedAt" < ${bound}` : Prisma.empty;
+  return Prisma.sql`LATERAL (
+    SELECT c.* FROM (VALUES (g.scope), (${shared})) AS stream(scope)
+    CROSS JOIN LATERAL (
+      SELECT s."observedAt", s.source, s.quality, ${eachMetric((metric) => `s.${metric}`)} FROM "VideoSnapshot" s
+      WHERE s."videoId" = g."videoId" AND s.scope = stream.scope ${before} ORDER BY s."observedAt" DESC LIMIT 1) c
+    ORDER BY c."observedAt" DESC, (stream.scope = ${shared}) DESC LIMIT 1) newest`;
+}

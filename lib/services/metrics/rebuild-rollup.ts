@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/db/client";
 import { startOfQuarterHour } from "@/lib/time/quarter-hour";
 import { Prisma } from "@/prisma/generated/client";
-import { capitalised, eachMetric, lastTold, shared } from "./metric-sql";
+import { capitalised, eachMetric, lastTold, newestPoint, shared } from "./metric-sql";
 import { GAINED_METRICS, METRICS, type Sighting, type Target } from "./points";
 import { toSqlJson } from "./to-sql-json";
 
@@ -14,7 +14,9 @@ function seed(metric: (typeof METRICS)[number]): Prisma.Sql {
     metric === "favorites"
       ? Prisma.sql`g.favorites IS NOT NULL`
       : Prisma.raw(`g."first${capitalised(metric)}At" < d."from"`);
-  return Prisma.sql`CASE WHEN ${known} THEN ${lastTold(metric, Prisma.sql`d."from"`)} END AS ${Prisma.raw(metric)}`;
+  const column = Prisma.raw(metric);
+  return Prisma.sql`CASE WHEN ${known} THEN coalesce(newest.${column}, ${lastTold(metric, Prisma.sql`d."from"`)}) END
+    AS ${column}`;
 }
 
 const COUNTED = [...METRICS, "engActions", "engViews"] as const;
@@ -45,13 +47,15 @@ export async function rebuildRollup(tx: Tx, targets: RollupTarget[], sightings: 
       s.source, ${eachMetric((metric) => `s.${metric}`)}
     FROM target t
     JOIN "Video" v ON v."profileId" = t."profileId" AND v.scope IN (t.scope, ${shared})
+    JOIN "VideoState" g ON g.scope = t.scope AND g."videoId" = v.id AND g."lastChangedAt" >= t."from"
     JOIN "VideoSnapshot" s ON s."videoId" = v.id AND s.scope IN (t.scope, ${shared})
-      AND s."observedAt" >= t."from" AND s."observedAt" >= ${earliest}::timestamptz),
+      AND s."observedAt" BETWEEN t."from" AND g."lastChangedAt" AND s."observedAt" >= ${earliest}::timestamptz),
   timeline AS (
     SELECT g.scope, g."profileId", g."videoId", '-infinity'::timestamptz AS at, true AS is_shared, NULL AS source,
       ${Prisma.join(METRICS.map(seed))}
     FROM (SELECT DISTINCT scope, "videoId", "from" FROM point) d
     JOIN "VideoState" g ON g.scope = d.scope AND g."videoId" = d."videoId" AND g."firstObservedAt" < d."from"
+    LEFT JOIN ${newestPoint(Prisma.sql`d."from"`)} ON true
     UNION ALL
     SELECT scope, "profileId", "videoId", at, is_shared, source, ${eachMetric((metric) => metric)} FROM point),
   told AS (
