@@ -8,6 +8,7 @@ import {
   type LucideIcon,
   Settings,
   ShieldCheck,
+  Tv,
   Upload,
   UsersRound,
 } from "lucide-react";
@@ -21,6 +22,7 @@ export type NavItem = {
     | "runs"
     | "imports"
     | "settings"
+    | "channels"
     | "uploads"
     | "calendar"
     | "admin"
@@ -46,6 +48,7 @@ export const NAVIGATION: readonly NavGroup[] = [
   {
     key: "publish",
     items: [
+      { key: "channels", href: "/channels", icon: Tv, shortcut: "h" },
       { key: "uploads", href: "/uploads", icon: Upload, shortcut: "u" },
       { key: "calendar", href: "/calendar", icon: CalendarDays, shortcut: "c" },
     ],

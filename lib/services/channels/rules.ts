@@ -54,6 +54,5 @@ export const REASON_DETAIL: Record<string, string> = {
   testing_expired:
     "Google ends connections after seven days while the project's consent screen is in testing. Set it to production, then reconnect.",
   policy: "A policy of the Google account's organisation forbids it. Ask its administrator to allow this app.",
-  login_revoked: "Another channel of the same Google login was disconnected; Google withdraws all of a login at once.",
   secret_unreadable: "The stored access cannot be opened: ENCRYPTION_KEY has changed.",
 };

@@ -11,7 +11,6 @@ export const channelDto = z.object({
   handle: z.string().nullable(),
   url: z.string(),
   thumbnailUrl: z.string().nullable(),
-  googleEmail: z.string().nullable(),
   status: z.enum(ChannelStatus),
   statusReason: z.string().nullable(),
   statusDetail: z.string().nullable(),

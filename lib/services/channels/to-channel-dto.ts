@@ -18,7 +18,6 @@ export function toChannelDto(channel: Channel & { profile: Profile }, figures: C
     handle: channel.handle,
     url: profile.url,
     thumbnailUrl: imageUrl(channel.thumbnailUrl, 128),
-    googleEmail: channel.googleEmail,
     status: channel.status,
     statusReason: channel.statusReason,
     statusDetail: channel.statusDetail,

@@ -1,0 +1,67 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Plus, Tv } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ChannelCard } from "@/components/channels/channel-card";
+import { channelKeys, channelsQuery, connectHref } from "@/components/channels/channels-queries";
+import { ConnectNotice } from "@/components/channels/connect-notice";
+import { EmptyPanel } from "@/components/layout/empty-panel";
+import { LoadingPanel } from "@/components/layout/loading-panel";
+import { Page } from "@/components/layout/page";
+import { PageHeader } from "@/components/layout/page-header";
+import { QueryError } from "@/components/layout/query-error";
+import { useLiveRefresh } from "@/components/live/use-live-refresh";
+import { buttonStyles } from "@/components/ui/button-styles";
+import { Card } from "@/components/ui/card";
+
+type ChannelsViewProps = { canEdit: boolean; configured: boolean; guide: string };
+
+/** Own channels: connect, watch over, reconnect. */
+export function ChannelsView({ canEdit, configured, guide }: ChannelsViewProps) {
+  const t = useTranslations("channels");
+  const channels = useQuery(channelsQuery());
+  useLiveRefresh("notification", channelKeys.all);
+  const connect = configured ? (
+    <a href={connectHref()} className={buttonStyles({ variant: "primary" })}>
+      <Plus aria-hidden />
+      {t("connect")}
+    </a>
+  ) : null;
+  const items = channels.data?.items ?? [];
+  return (
+    <Page>
+      <PageHeader
+        title={t("title")}
+        context={t("context")}
+        actions={canEdit && items.length > 0 ? connect : undefined}
+      />
+      <ConnectNotice />
+      {channels.isPending ? <LoadingPanel /> : null}
+      {channels.isError ? <QueryError error={channels.error} onRetry={() => void channels.refetch()} /> : null}
+      {channels.isSuccess && items.length === 0 ? (
+        <Card flush>
+          <EmptyPanel
+            icon={Tv}
+            title={configured ? t("empty") : t("notConfigured")}
+            text={configured ? t("emptyText") : t("notConfiguredText")}
+            action={
+              canEdit && configured ? (
+                connect
+              ) : (
+                <a href={guide} target="_blank" rel="noreferrer" className={buttonStyles()}>
+                  {t("guide")}
+                </a>
+              )
+            }
+          />
+        </Card>
+      ) : null}
+      <div className="grid gap-4 lg:grid-cols-2">
+        {items.map((channel) => (
+          <ChannelCard key={channel.id} channel={channel} canEdit={canEdit} />
+        ))}
+      </div>
+    </Page>
+  );
+}
