@@ -97,14 +97,14 @@ export function useUploadColumns(live: ReadonlyMap<string, LiveTransfer>): DataC
 }
 
 function Status({ upload }: { upload: UploadDto }) {
-  const errorWords = useUploadErrorWords();
+  const words = useUploadErrorWords();
   const { error } = upload;
   return (
     <span className="flex min-w-0 items-center gap-2">
       <UploadStatusBadge upload={upload} />
       {error && upload.status === "failed" ? (
         <Tooltip content={error.detail}>
-          <span className="clip-text text-down text-xs">{errorWords(error.code) ?? error.detail}</span>
+          <span className="clip-text text-down text-xs">{words.title(error.code) ?? error.detail}</span>
         </Tooltip>
       ) : (
         <WaitingNote upload={upload} className="clip-text text-muted text-xs" />

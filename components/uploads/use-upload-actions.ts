@@ -6,6 +6,7 @@ import { toastFailure } from "@/components/layout/toast-failure";
 import { toast } from "@/components/ui/toast";
 import { uploadKeys } from "@/components/uploads/uploads-queries";
 import { api } from "@/lib/http/client";
+import type { RetryUploadInput } from "@/lib/services/uploads/schemas";
 
 type Ids = readonly string[];
 
@@ -32,9 +33,17 @@ export function useUploadActions() {
   });
   const retry = useMutation({
     mutationFn: async (ids: Ids) => {
-      for (const id of ids) await api(`/api/uploads/${id}/retry`, { method: "POST" });
+      for (const id of ids) await api(`/api/uploads/${id}/retry`, { method: "POST", body: {} });
     },
     onSuccess: (_, ids) => toast({ title: t("retried", { count: ids.length }) }),
+    onError: (error) => toastFailure(t("retryFailed"), error),
+    onSettled,
+  });
+  /** After an unknown outcome, on the user's word that YouTube has no such video. */
+  const sendAgain = useMutation({
+    mutationFn: (id: string) =>
+      api(`/api/uploads/${id}/retry`, { method: "POST", body: { confirmNoVideo: true } satisfies RetryUploadInput }),
+    onSuccess: () => toast({ title: t("retried", { count: 1 }) }),
     onError: (error) => toastFailure(t("retryFailed"), error),
     onSettled,
   });
@@ -46,5 +55,5 @@ export function useUploadActions() {
     onError: (error) => toastFailure(t("queueFailed"), error),
     onSettled,
   });
-  return { cancel, remove, retry, queue };
+  return { cancel, remove, retry, sendAgain, queue };
 }

@@ -2,8 +2,18 @@
 
 import { useTranslations } from "next-intl";
 
-/** A few words for a known error of an upload; null for one whose own sentence must do. */
-export function useUploadErrorWords(): (code: string) => string | null {
-  const t = useTranslations("uploads.error");
-  return (code) => (t.has(code) ? t(code) : null);
+type ErrorWords = {
+  /** What happened, in a few words; null for a code whose own sentence must do. */
+  title: (code: string) => string | null;
+  /** What to do about it, in the reader's language where the code is known. */
+  remedy: (code: string, otherwise: string | null) => string | null;
+};
+
+/** Words for what stopped an upload. */
+export function useUploadErrorWords(): ErrorWords {
+  const t = useTranslations("uploads");
+  return {
+    title: (code) => (t.has(`error.${code}`) ? t(`error.${code}`) : null),
+    remedy: (code, otherwise) => (t.has(`remedy.${code}`) ? t(`remedy.${code}`) : otherwise),
+  };
 }

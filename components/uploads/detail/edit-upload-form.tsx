@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -21,7 +21,7 @@ import { ScheduleField } from "@/components/uploads/form/schedule-field";
 import { TagsField } from "@/components/uploads/form/tags-field";
 import { DescriptionField, TitleField } from "@/components/uploads/form/text-fields";
 import { ThumbnailField } from "@/components/uploads/form/thumbnail-field";
-import { uploadKeys } from "@/components/uploads/uploads-queries";
+import { ownChannelsQuery, uploadKeys } from "@/components/uploads/uploads-queries";
 import { api } from "@/lib/http/client";
 import { type UploadDto, uploadDto } from "@/lib/services/uploads/schemas";
 
@@ -52,6 +52,8 @@ export function EditUploadForm({ upload }: { upload: UploadDto }) {
     onError: (failure) => toastFailure(t("edit.failed"), failure),
   });
   const channelId = upload.channel.id;
+  const channels = useQuery(ownChannelsQuery());
+  const scopes = channels.data?.items.find(({ id }) => id === channelId)?.scopes;
   return (
     <form noValidate onSubmit={form.handleSubmit((after) => save.mutate(after))}>
       <Card className="flex flex-col gap-4">
@@ -63,11 +65,17 @@ export function EditUploadForm({ upload }: { upload: UploadDto }) {
         />
         <TagsField value={values.tags} error={error("tags")} onChange={(tags) => set("tags", tags)} />
         <CategoryField channelId={channelId} value={values.categoryId} onChange={(id) => set("categoryId", id)} />
-        <PlaylistField channelId={channelId} value={values.playlistId} onChange={(id) => set("playlistId", id)} />
+        <PlaylistField
+          channelId={channelId}
+          scopes={scopes}
+          value={values.playlistId}
+          onChange={(id) => set("playlistId", id)}
+        />
         <ThumbnailField value={values.thumbnailFileId} onChange={(id) => set("thumbnailFileId", id)} />
         <PrivacyField value={values.privacyStatus} onChange={(privacy) => set("privacyStatus", privacy)} />
         <ScheduleField
           value={values.publishAt}
+          privacy={values.privacyStatus}
           error={error("publishAt")}
           onChange={(publishAt) => set("publishAt", publishAt)}
         />

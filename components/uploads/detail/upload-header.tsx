@@ -2,6 +2,7 @@
 
 import { Ban, ExternalLink, Pencil, RotateCcw, Send, SquarePlay, Trash2 } from "lucide-react";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PageHeader } from "@/components/layout/page-header";
@@ -12,6 +13,7 @@ import { formatClock } from "@/components/ui/format-time";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Thumbnail } from "@/components/ui/thumbnail";
 import { ConsentDialog } from "@/components/uploads/consent-dialog";
+import { SendAgain } from "@/components/uploads/detail/send-again";
 import { deedsFor } from "@/components/uploads/upload-deeds";
 import { useUploadActions } from "@/components/uploads/use-upload-actions";
 import { isEditable } from "@/lib/services/uploads/rules/state-machine";
@@ -72,10 +74,13 @@ export function UploadHeader({ upload, canEdit }: { upload: UploadDto; canEdit: 
 function Deeds({ upload }: { upload: UploadDto }) {
   const t = useTranslations("uploads.action");
   const common = useTranslations("common");
+  const router = useRouter();
   const { cancel, remove, retry, queue } = useUploadActions();
   const [asking, setAsking] = useState(false);
   const deeds = deedsFor([upload]);
   const ids = [upload.id];
+  const unknown = upload.error?.code === "unknown_outcome";
+  const outcome = useTranslations("uploads.outcome");
   return (
     <>
       {isEditable(upload.status) ? (
@@ -91,7 +96,10 @@ function Deeds({ upload }: { upload: UploadDto }) {
         </Button>
       ) : null}
       {deeds.remove.length > 0 ? (
-        <Button pending={remove.isPending} onClick={() => remove.mutate(ids)}>
+        <Button
+          pending={remove.isPending}
+          onClick={() => remove.mutate(ids, { onSuccess: () => router.push("/uploads") })}
+        >
           <Trash2 aria-hidden />
           {t("remove")}
         </Button>
@@ -99,9 +107,10 @@ function Deeds({ upload }: { upload: UploadDto }) {
       {deeds.retry.length > 0 ? (
         <Button variant="primary" pending={retry.isPending} onClick={() => retry.mutate(ids)}>
           <RotateCcw aria-hidden />
-          {t("retry")}
+          {unknown ? outcome("look") : t("retry")}
         </Button>
       ) : null}
+      {unknown ? <SendAgain id={upload.id} /> : null}
       {deeds.queue.length > 0 ? (
         <Button variant="primary" onClick={() => setAsking(true)}>
           <Send aria-hidden />

@@ -3,6 +3,7 @@
 import { CircleAlert, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { cn } from "@/components/ui/cn";
 import { useUploadErrorWords } from "@/components/uploads/use-upload-error-words";
 import type { UploadDto } from "@/lib/services/uploads/schemas";
 
@@ -11,15 +12,24 @@ export function UploadProblems({ upload }: { upload: UploadDto }) {
   const t = useTranslations("uploads");
   const words = useUploadErrorWords();
   const { error, warnings, waitingFor } = upload;
+  // While it waits and goes on by itself the reason is a remark, not a failure.
+  const failed = upload.status === "failed";
+  const remedy = error ? words.remedy(error.code, error.remedy) : null;
   return (
     <>
       {error ? (
-        <div role="alert" className="flex items-start gap-2 rounded-md bg-down-soft px-3 py-2 text-down text-sm">
+        <div
+          role={failed ? "alert" : "status"}
+          className={cn(
+            "flex items-start gap-2 rounded-md px-3 py-2 text-sm",
+            failed ? "bg-down-soft text-down" : "bg-warn-soft text-warn",
+          )}
+        >
           <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
           <div className="min-w-0 break-words">
-            <p className="font-medium">{words(error.code) ?? t("failedTitle")}</p>
+            <p className="font-medium">{words.title(error.code) ?? t("failedTitle")}</p>
             <p>{error.detail}</p>
-            {error.remedy ? <p className="mt-1 text-ink">{error.remedy}</p> : null}
+            {remedy ? <p className="mt-1 text-ink">{remedy}</p> : null}
           </div>
         </div>
       ) : null}

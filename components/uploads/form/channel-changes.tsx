@@ -63,6 +63,7 @@ export function ChannelChanges({ channelId, changes, common, errorAt, onChange }
     publishAt: (
       <ScheduleField
         value={changes.publishAt ?? null}
+        privacy={changes.privacyStatus ?? common.privacyStatus}
         error={errorAt("publishAt")}
         onChange={(publishAt) => set({ publishAt })}
       />

@@ -73,6 +73,7 @@ export function ChannelsSection({ values, error, errorAt, onChange, onAdded }: P
                 <>
                   <PlaylistField
                     channelId={channel.id}
+                    scopes={channel.scopes}
                     value={own.playlistId}
                     onChange={(playlistId) => change(channel.id, { playlistId })}
                   />

@@ -7,11 +7,13 @@ import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/segmented";
 import { useBrowserZone } from "@/components/uploads/form/use-browser-zone";
 import { instantOf, wallClockAt } from "@/lib/time/wall-clock";
+import type { PrivacyStatus } from "@/prisma/generated/enums";
 
 type Props = {
   label?: string;
   /** RFC 3339; null: as soon as it has been processed. */
   value: string | null;
+  privacy: PrivacyStatus;
   error?: string | undefined;
   onChange: (value: string | null) => void;
 };
@@ -23,7 +25,7 @@ const DAY = 24 * HOUR;
 const tomorrow = (): string => new Date(Math.ceil((Date.now() + DAY) / HOUR) * HOUR).toISOString();
 
 /** When it is to be seen: at once, or at a time on the workspace's clock, told on the reader's clock too. */
-export function ScheduleField({ label, value, error, onChange }: Props) {
+export function ScheduleField({ label, value, privacy, error, onChange }: Props) {
   const t = useTranslations("uploads.form");
   const locale = useLocale();
   const zone = useTimeZone() ?? "UTC";
@@ -49,7 +51,12 @@ export function ScheduleField({ label, value, error, onChange }: Props) {
         <Field
           label={t("publishAt", { zone: zone.replaceAll("_", " ") })}
           error={error}
-          help={elsewhere.length > 0 ? t("publishAtElsewhere", { times: elsewhere.join(" · ") }) : undefined}
+          help={
+            <>
+              {t(`whenLaterHelp.${privacy}`)}
+              {elsewhere.length > 0 ? ` ${t("publishAtElsewhere", { times: elsewhere.join(" · ") })}` : null}
+            </>
+          }
         >
           {(control) => (
             <Input

@@ -56,6 +56,7 @@ export function SettingsSection({ values, errors, onChange }: Props) {
         <PrivacyField value={values.privacyStatus} onChange={(privacyStatus) => onChange({ privacyStatus })} />
         <ScheduleField
           value={values.publishAt}
+          privacy={values.privacyStatus}
           error={errors.publishAt}
           onChange={(publishAt) => onChange({ publishAt })}
         />

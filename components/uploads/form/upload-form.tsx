@@ -32,7 +32,7 @@ export function UploadForm({ start }: { start: UploadFormValues }) {
   const draft = useDraft(values, isDirty);
   const preflight = usePreflight(values);
   const submit = useSubmitUploads(draft.end);
-  const [armed, setArmed] = useState(false);
+  const [armed, setArmed] = useState<"send" | "draft" | null>(null);
   const coming = held.coming(values.videos);
 
   const chosen = values.channels.map(({ channelId }) => ({
@@ -51,12 +51,12 @@ export function UploadForm({ start }: { start: UploadFormValues }) {
 
   const { mutate } = submit;
   useEffect(() => {
-    if (!armed || coming > 0) return;
-    setArmed(false);
-    mutate({ values: form.getValues(), draft: false });
+    if (armed === null || coming > 0) return;
+    setArmed(null);
+    mutate({ values: form.getValues(), draft: armed === "draft" });
   }, [armed, coming, form, mutate]);
-  const send = form.handleSubmit(() => setArmed(true));
-  const keep = form.handleSubmit((valid) => submit.mutate({ values: valid, draft: true }));
+  const send = form.handleSubmit(() => setArmed("send"));
+  const keep = form.handleSubmit(() => setArmed("draft"));
   const pending = !submit.isPending ? null : submit.variables.draft ? "draft" : "send";
   return (
     <>
@@ -119,11 +119,11 @@ export function UploadForm({ start }: { start: UploadFormValues }) {
             count={countUploads(values)}
             scheduled={values.publishAt !== null}
             coming={coming}
-            armed={armed}
+            armed={armed !== null}
             pending={pending}
             failure={submit.error}
             onSend={() => void send()}
-            onDisarm={() => setArmed(false)}
+            onDisarm={() => setArmed(null)}
             onDraft={() => void keep()}
           />
         </div>
