@@ -54,6 +54,7 @@ import * as parserRunsId from "@/app/api/parser/runs/[id]/route";
 import * as parserRuns from "@/app/api/parser/runs/route";
 import * as parserStart from "@/app/api/parser/start/route";
 import * as parserStatus from "@/app/api/parser/status/route";
+import * as quotaHistory from "@/app/api/quota/history/route";
 import * as quota from "@/app/api/quota/route";
 import * as statsMovers from "@/app/api/stats/movers/route";
 import * as stats from "@/app/api/stats/route";
@@ -134,6 +135,7 @@ export const routes = (): RouteTable => ({
   "/api/parser/runs": parserRuns,
   "/api/parser/start": parserStart,
   "/api/parser/status": parserStatus,
+  "/api/quota/history": quotaHistory,
   "/api/quota": quota,
   "/api/stats/movers": statsMovers,
   "/api/stats": stats,

@@ -2,13 +2,16 @@ import "server-only";
 import type { Ctx } from "@/lib/services/context";
 import { YOUTUBE_KEY } from "./open-quota-gate";
 import { pacificDay } from "./pacific-day";
-import { quotaSettings } from "./quota-settings";
+import { type QuotaSettings, quotaSettings } from "./quota-settings";
 import { type Bucket, bucketsOf, forecastUse, QUOTA_SOURCE, QUOTA_TIME_ZONE, uploadsLeft } from "./rules";
 import type { QuotaDto } from "./schemas";
 
 /** Today's buckets of the installation's key: limit, used, reserved, and what is to be expected. */
-export async function getQuota(ctx: Pick<Ctx, "db" | "now">, credential = YOUTUBE_KEY): Promise<QuotaDto> {
-  const { model, limits } = quotaSettings();
+export async function getQuota(
+  ctx: Pick<Ctx, "db" | "now">,
+  credential = YOUTUBE_KEY,
+  { model, limits }: QuotaSettings = quotaSettings(),
+): Promise<QuotaDto> {
   const { day, startsAt, resetsAt } = pacificDay(ctx.now);
   const stored = await ctx.db.quotaBucket.findMany({ where: { credential, day: new Date(`${day}T00:00:00Z`) } });
   const buckets = bucketsOf(model).map((name) => {

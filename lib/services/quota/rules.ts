@@ -13,6 +13,10 @@ export const BUCKETS = ["queries", "search", "uploads", "stats"] as const;
 export type Bucket = (typeof BUCKETS)[number];
 export type QuotaModel = "2026" | "legacy";
 
+/** What schedules spend units for. */
+export const PLANNED_WORK = ["uploads", "thumbnails", "playlists", "parse", "statistics"] as const;
+export type PlannedWork = (typeof PLANNED_WORK)[number];
+
 export type QuotaLimits = { queries: number; search: number; uploads: number; stats: number };
 
 /** Units of a call in the `queries` bucket; a method that is not named costs one. */
