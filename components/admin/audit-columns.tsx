@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { detailText } from "@/components/admin/detail-text";
 import type { DataColumn } from "@/components/ui/data-table/data-table-types";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Tooltip } from "@/components/ui/tooltip";
@@ -18,7 +19,15 @@ export function useAuditColumns(): DataColumn<AuditItem>[] {
       id: "action",
       header: t("column.action"),
       width: 220,
-      cell: (entry) => <code className="clip-text block font-mono text-xs">{entry.action}</code>,
+      cell: (entry) => {
+        const key = `deed.${entry.action.replace(".", "_")}`;
+        if (!t.has(key)) return <code className="clip-text block font-mono text-xs">{entry.action}</code>;
+        return (
+          <Tooltip content={<code className="font-mono">{entry.action}</code>}>
+            <span className="clip-text block">{t(key)}</span>
+          </Tooltip>
+        );
+      },
     },
     {
       id: "actor",
@@ -39,7 +48,8 @@ export function useAuditColumns(): DataColumn<AuditItem>[] {
       cell: (entry) => (
         <Tooltip content={entry.entityId}>
           <span className="clip-text block">
-            {entry.entityType} <code className="font-mono text-faint text-xs">{entry.entityId?.slice(0, 8)}</code>
+            {t.has(`entity.${entry.entityType}`) ? t(`entity.${entry.entityType}`) : entry.entityType}{" "}
+            <code className="font-mono text-faint text-xs">{entry.entityId?.slice(0, 8)}</code>
           </span>
         </Tooltip>
       ),
@@ -49,10 +59,10 @@ export function useAuditColumns(): DataColumn<AuditItem>[] {
       header: t("column.detail"),
       width: 280,
       cell: (entry) => {
-        const text = Object.keys(entry.detail).length === 0 ? "" : JSON.stringify(entry.detail);
+        const text = detailText(entry.detail);
         return (
           <Tooltip content={text}>
-            <code className="clip-text block font-mono text-muted text-xs">{text}</code>
+            <span className="clip-text block text-muted">{text}</span>
           </Tooltip>
         );
       },

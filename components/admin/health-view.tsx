@@ -28,7 +28,7 @@ export function HealthView() {
           <CardHeader
             className="border-line border-b px-4 py-3"
             title={t("title")}
-            note={t("version", { version: found.data.version, mode: found.data.mode })}
+            note={t("version", { version: found.data.version, mode: t(`mode.${found.data.mode}`) })}
             actions={<Badge tone={TONES[found.data.status]}>{t(`overall.${found.data.status}`)}</Badge>}
           />
           <ul className="divide-y divide-line">

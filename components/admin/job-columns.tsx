@@ -1,8 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { elapsed } from "@/components/admin/elapsed";
 import { StateBadge } from "@/components/admin/state-badge";
+import { useFunctionName } from "@/components/admin/use-function-name";
 import type { DataColumn } from "@/components/ui/data-table/data-table-types";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Tooltip } from "@/components/ui/tooltip";
@@ -12,13 +13,15 @@ import type { JobSummary } from "@/lib/services/jobs/schemas";
 
 export function useJobColumns(): DataColumn<JobSummary>[] {
   const t = useTranslations("admin");
+  const locale = useLocale();
   const now = useNow();
+  const nameOf = useFunctionName();
   return [
     {
       id: "function",
       header: t("column.function"),
       width: 240,
-      cell: (job) => <span className="clip-text block">{job.functionName}</span>,
+      cell: (job) => <span className="clip-text block">{nameOf(job.functionId, job.functionName)}</span>,
     },
     { id: "status", header: t("column.status"), width: 120, cell: (job) => <StateBadge status={job.status} /> },
     {
@@ -49,7 +52,7 @@ export function useJobColumns(): DataColumn<JobSummary>[] {
       header: t("column.took"),
       numeric: true,
       width: 90,
-      cell: (job) => elapsed(job.startedAt, job.endedAt, now) ?? <Unknown reason={t("notStarted")} />,
+      cell: (job) => elapsed(job.startedAt, job.endedAt, now, locale) ?? <Unknown reason={t("notStarted")} />,
     },
   ];
 }

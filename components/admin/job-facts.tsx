@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { elapsed } from "@/components/admin/elapsed";
 import { Card } from "@/components/ui/card";
@@ -30,6 +30,7 @@ function JobLink({ id }: { id: string }) {
 /** Ids and times of one run. */
 export function JobFacts({ job }: { job: JobDetail }) {
   const t = useTranslations("admin");
+  const locale = useLocale();
   const now = useNow();
   return (
     <Card>
@@ -44,7 +45,7 @@ export function JobFacts({ job }: { job: JobDetail }) {
           <RelativeTime value={job.createdAt} />
         </Fact>
         <Fact label={t("column.took")}>
-          {elapsed(job.startedAt, job.endedAt, now) ?? <Unknown reason={t("notStarted")} />}
+          {elapsed(job.startedAt, job.endedAt, now, locale) ?? <Unknown reason={t("notStarted")} />}
         </Fact>
         <Fact label={t("jobs.id")}>
           <code className="font-mono text-xs">{job.id}</code>

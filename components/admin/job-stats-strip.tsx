@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { jobStatsQuery } from "@/components/admin/admin-queries";
 import { elapsed } from "@/components/admin/elapsed";
 import { QueryError } from "@/components/layout/query-error";
@@ -13,6 +13,7 @@ const FIGURES = ["queued", "running", "completed", "failed", "waitingForEvents",
 /** How the queue does, by the job server's own count. */
 export function JobStatsStrip() {
   const t = useTranslations("admin.stats");
+  const locale = useLocale();
   const stats = useQuery(jobStatsQuery);
   if (stats.isPending)
     return (
@@ -24,7 +25,7 @@ export function JobStatsStrip() {
     );
   if (stats.isError) return <QueryError error={stats.error} onRetry={() => void stats.refetch()} />;
   const { oldestBacklogMs } = stats.data;
-  const oldest = oldestBacklogMs === null ? null : elapsed(new Date(0).toISOString(), null, oldestBacklogMs);
+  const oldest = oldestBacklogMs === null ? null : elapsed(new Date(0).toISOString(), null, oldestBacklogMs, locale);
   return (
     <StatStrip>
       {FIGURES.map((key) => (

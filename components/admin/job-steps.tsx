@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { elapsed } from "@/components/admin/elapsed";
 import { JobErrorText } from "@/components/admin/job-error-text";
 import { JsonBlock } from "@/components/admin/json-block";
@@ -14,6 +14,7 @@ const TONES = { waiting: "neutral", done: "good", failed: "bad" } as const;
 /** The steps in their order; each opens to what it answered or why it failed. */
 export function JobSteps({ steps }: { steps: JobDetail["steps"] }) {
   const t = useTranslations("admin.jobs");
+  const locale = useLocale();
   const now = useNow();
   if (steps.length === 0) return <p className="px-4 py-6 text-center text-faint text-sm">{t("noSteps")}</p>;
   return (
@@ -34,7 +35,7 @@ export function JobSteps({ steps }: { steps: JobDetail["steps"] }) {
               ) : null}
               <Badge tone={TONES[step.status]}>{t(`step.${step.status}`)}</Badge>
               <span className="w-20 shrink-0 text-end text-faint text-xs tabular-nums">
-                {elapsed(step.createdAt, step.endedAt, now)}
+                {elapsed(step.createdAt, step.endedAt, now, locale)}
               </span>
             </summary>
             <div className="flex flex-col gap-2 px-4 pt-1 pb-4">

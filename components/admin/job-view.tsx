@@ -12,6 +12,7 @@ import { JobFailures } from "@/components/admin/job-failures";
 import { JobSteps } from "@/components/admin/job-steps";
 import { JsonBlock } from "@/components/admin/json-block";
 import { StateBadge } from "@/components/admin/state-badge";
+import { useFunctionName } from "@/components/admin/use-function-name";
 import { LoadingPanel } from "@/components/layout/loading-panel";
 import { QueryError } from "@/components/layout/query-error";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -19,6 +20,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 /** One run of a function: its steps, what it was given, what it answered, why it failed. */
 export function JobView({ id }: { id: string }) {
   const t = useTranslations("admin.jobs");
+  const nameOf = useFunctionName();
   const found = useQuery(jobQuery(id));
   if (found.isPending) return <LoadingPanel className="h-96 rounded-lg border border-line" />;
   if (found.isError) return <QueryError error={found.error} onRetry={() => void found.refetch()} />;
@@ -33,7 +35,7 @@ export function JobView({ id }: { id: string }) {
             </Link>
           </p>
           <h2 className="flex min-w-0 items-center gap-2.5 font-medium text-lg">
-            <span className="clip-text">{job.functionName}</span>
+            <span className="clip-text">{nameOf(job.functionId, job.functionName)}</span>
             <StateBadge status={job.status} />
           </h2>
         </div>

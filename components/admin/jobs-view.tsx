@@ -8,6 +8,7 @@ import { adminKeys, REFRESH_MS, recentJobsQuery } from "@/components/admin/admin
 import { ChoiceFilter } from "@/components/admin/choice-filter";
 import { JobActions } from "@/components/admin/job-actions";
 import { useJobColumns } from "@/components/admin/job-columns";
+import { useFunctionName } from "@/components/admin/use-function-name";
 import { EmptyPanel } from "@/components/layout/empty-panel";
 import { QueryError } from "@/components/layout/query-error";
 import { usePages } from "@/components/layout/use-pages";
@@ -29,8 +30,11 @@ export function JobsView() {
     refetchInterval: REFRESH_MS,
   });
   const recent = useQuery(recentJobsQuery);
+  const nameOf = useFunctionName();
   const names = new Map(
-    [...(recent.data?.items ?? []), ...jobs.rows].map((job) => [job.functionId, job.functionName] as const),
+    [...(recent.data?.items ?? []), ...jobs.rows].map(
+      (job) => [job.functionId, nameOf(job.functionId, job.functionName)] as const,
+    ),
   );
   if (filter.fn && !names.has(filter.fn)) names.set(filter.fn, filter.fn);
   const functions = [...names]
@@ -45,7 +49,7 @@ export function JobsView() {
       columns={columns}
       rows={jobs.rows}
       rowId={(job) => job.id}
-      rowName={(job) => job.functionName}
+      rowName={(job) => nameOf(job.functionId, job.functionName)}
       rowHref={(job) => `/admin/jobs/${job.id}`}
       status={jobs.status}
       error={<QueryError error={jobs.failure} onRetry={jobs.refetch} />}

@@ -54,7 +54,7 @@ export function useBloggerColumns(parsing: Parsing): DataColumn<BloggerDto>[] {
     },
     figure("followers"),
     figure("views"),
-    figure("gainedViews"),
+    { ...figure("gainedViews"), width: 112 },
     {
       id: "sparkline",
       header: t("column.sparkline"),
@@ -98,7 +98,14 @@ export function useBloggerColumns(parsing: Parsing): DataColumn<BloggerDto>[] {
       width: 150,
       cell: (row) => {
         const now = parsing.get(row.id);
-        return now ? <ParsingNow now={now} /> : <RelativeTime value={row.lastParsedAt} reason={t("neverParsed")} />;
+        return now ? (
+          <ParsingNow now={now} />
+        ) : (
+          <RelativeTime
+            value={row.lastParsedAt}
+            reason={row.profiles.every((profile) => profile.imported) ? t("link.about") : t("neverParsed")}
+          />
+        );
       },
     },
   ];

@@ -37,6 +37,7 @@ export function BloggerHeader({ id, canEdit, children }: BloggerHeaderProps) {
   if (blogger.isPending) return <BloggerSkeleton />;
   if (blogger.isError) return <QueryError error={blogger.error} onRetry={() => void blogger.refetch()} />;
   const { name, profiles, tags, lastParsedAt } = blogger.data;
+  const readable = profiles.some((profile) => !profile.imported);
   const troubled = profiles.filter((profile) => profile.status !== "active" && profile.status !== "pending").length;
   return (
     <Page>
@@ -53,7 +54,13 @@ export function BloggerHeader({ id, canEdit, children }: BloggerHeaderProps) {
               <ParsingNow now={now} />
             ) : (
               <span>
-                {t("lastParsed")} <RelativeTime value={lastParsedAt} reason={t("neverParsed")} />
+                {readable ? (
+                  <>
+                    {t("lastParsed")} <RelativeTime value={lastParsedAt} reason={t("neverParsed")} />
+                  </>
+                ) : (
+                  t("link.only")
+                )}
               </span>
             )}
           </>
@@ -66,14 +73,16 @@ export function BloggerHeader({ id, canEdit, children }: BloggerHeaderProps) {
                 <Pencil aria-hidden />
                 <span className="max-sm:sr-only">{t("edit")}</span>
               </Button>
-              <Button
-                variant="primary"
-                pending={parse.isPending || now !== undefined}
-                onClick={() => parse.mutate([id])}
-              >
-                <RefreshCw aria-hidden />
-                <span className="max-sm:sr-only">{t("parseNow")}</span>
-              </Button>
+              {readable ? (
+                <Button
+                  variant="primary"
+                  pending={parse.isPending || now !== undefined}
+                  onClick={() => parse.mutate([id])}
+                >
+                  <RefreshCw aria-hidden />
+                  <span className="max-sm:sr-only">{t("parseNow")}</span>
+                </Button>
+              ) : null}
             </>
           ) : undefined
         }
@@ -100,7 +109,7 @@ export function BloggerHeader({ id, canEdit, children }: BloggerHeaderProps) {
               label={profile.handle ? `@${profile.handle}` : (profile.title ?? profile.url)}
               url={profile.url}
             />
-            {profile.status === "active" ? null : <ProfileState profile={profile} />}
+            {profile.status === "active" && !profile.imported ? null : <ProfileState profile={profile} />}
           </span>
         ))}
         {tags.map((tag) => (

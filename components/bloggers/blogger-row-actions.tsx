@@ -16,14 +16,16 @@ export function BloggerRowActions({ blogger, busy, onEdit }: BloggerRowActionsPr
   const { parse, remove } = useBloggerActions();
   return (
     <span className="flex items-center justify-end gap-0.5">
-      <IconButton
-        size="sm"
-        label={t("parseNow")}
-        disabled={busy || parse.isPending}
-        onClick={() => parse.mutate([blogger.id])}
-      >
-        <RefreshCw aria-hidden className={busy ? "animate-spin" : undefined} />
-      </IconButton>
+      {blogger.profiles.some((profile) => !profile.imported) ? (
+        <IconButton
+          size="sm"
+          label={t("parseNow")}
+          disabled={busy || parse.isPending}
+          onClick={() => parse.mutate([blogger.id])}
+        >
+          <RefreshCw aria-hidden className={busy ? "animate-spin" : undefined} />
+        </IconButton>
+      ) : null}
       <Menu>
         <MenuTrigger asChild>
           <IconButton size="sm" label={common("more")} tooltip={false}>

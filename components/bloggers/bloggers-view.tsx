@@ -87,22 +87,24 @@ export function BloggersView({ canEdit }: { canEdit: boolean }) {
         sort={sort ?? "-createdAt"}
         onSort={(next) => void setFilter({ sort: next })}
         toolbar={
-          <div className="flex min-w-0 flex-1 items-center gap-2">
-            <Input
-              type="search"
-              aria-label={t("search")}
-              placeholder={t("search")}
-              lead={<Search aria-hidden />}
-              defaultValue={q ?? ""}
-              onChange={(event) => void setFilter({ q: event.target.value.trim() || null })}
-              className="max-w-72"
-            />
-            {tag ? (
-              <Chip name={tag} onRemove={() => void setFilter({ tag: null })}>
-                {tag}
-              </Chip>
-            ) : null}
-          </div>
+          bloggers.status === "ready" && bloggers.rows.length === 0 && !filtered ? undefined : (
+            <div className="flex min-w-0 flex-1 items-center gap-2">
+              <Input
+                type="search"
+                aria-label={t("search")}
+                placeholder={t("search")}
+                lead={<Search aria-hidden />}
+                defaultValue={q ?? ""}
+                onChange={(event) => void setFilter({ q: event.target.value.trim() || null })}
+                className="max-w-72"
+              />
+              {tag ? (
+                <Chip name={tag} onRemove={() => void setFilter({ tag: null })}>
+                  {tag}
+                </Chip>
+              ) : null}
+            </div>
+          )
         }
         exportAction={<ExportLink path="/api/exports/bloggers.csv" query={filter} />}
         bulkActions={

@@ -15,8 +15,15 @@ const TONES = {
 } as const;
 
 /** The state of a profile in one word, what that means on hover. */
-export function ProfileState({ profile }: { profile: Pick<ProfileDto, "status"> }) {
+export function ProfileState({ profile }: { profile: Pick<ProfileDto, "status" | "imported"> }) {
   const t = useTranslations("bloggers");
+  if (profile.imported) {
+    return (
+      <Tooltip content={t("link.about")}>
+        <Badge>{t("link.state")}</Badge>
+      </Tooltip>
+    );
+  }
   const badge = <Badge tone={TONES[profile.status]}>{t(`status.${profile.status}`)}</Badge>;
   return profile.status === "active" ? badge : <Tooltip content={t(`statusHelp.${profile.status}`)}>{badge}</Tooltip>;
 }

@@ -66,12 +66,38 @@ export function ChartFrame({
   const empty = lastKnownIndex(data) < 0;
   return (
     <figure className="m-0 flex min-w-0 flex-col gap-2">
-      <div className="flex min-h-8 flex-wrap items-center justify-between gap-2">
-        {data.series.length > 1 ? (
+      {data.series.length > 1 ? (
+        <div className="flex min-h-8 items-center">
           <ChartLegend series={data.series} hidden={hidden} onToggle={toggle} label={t("chart.legend")} />
-        ) : (
-          <span />
-        )}
+        </div>
+      ) : null}
+      {empty ? (
+        <p
+          className="grid place-items-center rounded-md bg-sunken px-4 text-center text-faint text-sm"
+          style={{ height }}
+        >
+          {emptyText ?? t("chart.empty")}
+        </p>
+      ) : view === "table" ? (
+        <ChartTable data={shown} label={label} format={format} height={height} />
+      ) : (
+        children({ data: shown, describedBy: id })
+      )}
+      <div className="flex items-end justify-between gap-3">
+        <figcaption className="flex min-w-0 flex-col gap-1 text-faint text-xs">
+          <span id={id} className="sr-only">
+            {summary}
+          </span>
+          {data.notes?.map((note) => (
+            <span key={note.key} className="flex items-start gap-2">
+              <span aria-hidden className="mt-0.5 h-3 w-0 shrink-0 border-faint border-s border-dashed" />
+              <span>
+                {data.buckets.find((bucket) => bucket.key === note.key)?.label ?? note.key}: {note.text}
+              </span>
+            </span>
+          ))}
+          {footnote ? <span>{footnote}</span> : null}
+        </figcaption>
         {empty ? null : (
           <Segmented
             size="sm"
@@ -85,32 +111,6 @@ export function ChartFrame({
           />
         )}
       </div>
-      {empty ? (
-        <p
-          className="grid place-items-center rounded-md bg-sunken px-4 text-center text-faint text-sm"
-          style={{ height }}
-        >
-          {emptyText ?? t("chart.empty")}
-        </p>
-      ) : view === "table" ? (
-        <ChartTable data={shown} label={label} format={format} height={height} />
-      ) : (
-        children({ data: shown, describedBy: id })
-      )}
-      <figcaption className="flex flex-col gap-1 text-faint text-xs">
-        <span id={id} className="sr-only">
-          {summary}
-        </span>
-        {data.notes?.map((note) => (
-          <span key={note.key} className="flex items-start gap-2">
-            <span aria-hidden className="mt-0.5 h-3 w-0 shrink-0 border-faint border-s border-dashed" />
-            <span>
-              {data.buckets.find((bucket) => bucket.key === note.key)?.label ?? note.key}: {note.text}
-            </span>
-          </span>
-        ))}
-        {footnote ? <span>{footnote}</span> : null}
-      </figcaption>
     </figure>
   );
 }

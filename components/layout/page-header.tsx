@@ -20,7 +20,7 @@ export function PageHeader({ title, context, lead, filters, actions, tabs, class
   return (
     <header className={cn("flex flex-col gap-3", tabs && "gap-4", className)}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-3">
-        <div className="flex min-w-0 flex-1 items-center gap-3">
+        <div className="flex min-w-0 flex-[1_1_11rem] items-center gap-3">
           {lead}
           <div className="min-w-0">
             <h1 className="clip-text font-medium text-ink text-xl">{title}</h1>
@@ -35,7 +35,7 @@ export function PageHeader({ title, context, lead, filters, actions, tabs, class
           </div>
         ) : null}
         {actions ? (
-          <div data-print="hide" className="flex shrink-0 items-center gap-2">
+          <div data-print="hide" className="flex max-w-full shrink-0 flex-wrap items-center gap-2">
             {actions}
           </div>
         ) : null}

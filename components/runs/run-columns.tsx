@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { formatDuration } from "@/components/runs/format-duration";
 import { RunStatusBadge } from "@/components/runs/run-status-badge";
 import { Count } from "@/components/ui/count";
@@ -14,6 +14,7 @@ import type { RunDto } from "@/lib/services/parser/schemas";
 /** Columns of the list of runs. */
 export function useRunColumns(): DataColumn<RunDto>[] {
   const t = useTranslations("runs");
+  const locale = useLocale();
   const now = useNow();
   return [
     {
@@ -69,7 +70,7 @@ export function useRunColumns(): DataColumn<RunDto>[] {
       header: t("column.duration"),
       numeric: true,
       width: 96,
-      cell: (run) => formatDuration(run.startedAt, run.finishedAt, now) ?? <Unknown reason={t("notStarted")} />,
+      cell: (run) => formatDuration(run.startedAt, run.finishedAt, now, locale) ?? <Unknown reason={t("notStarted")} />,
     },
   ];
 }

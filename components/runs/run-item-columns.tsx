@@ -18,7 +18,7 @@ export function useRunItemColumns(): DataColumn<RunItemDto>[] {
     header: t(`column.${id}`),
     definition: t(`definition.${id}`),
     numeric: true,
-    width: 104,
+    width: 84,
     cell: (item) => <Count value={item[id]} />,
   });
   return [
@@ -36,7 +36,7 @@ export function useRunItemColumns(): DataColumn<RunItemDto>[] {
     {
       id: "status",
       header: t("column.status"),
-      width: 190,
+      width: 150,
       cell: (item) => (
         <span className="flex min-w-0 items-center gap-2">
           <RunStatusBadge status={item.status} />
@@ -49,7 +49,7 @@ export function useRunItemColumns(): DataColumn<RunItemDto>[] {
     {
       id: "error",
       header: t("column.error"),
-      width: 300,
+      width: 260,
       cell: (item) =>
         item.error ? (
           <Tooltip

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { EmptyPanel } from "@/components/layout/empty-panel";
 import { LoadingPanel } from "@/components/layout/loading-panel";
 import { Page } from "@/components/layout/page";
@@ -15,7 +15,6 @@ import { useRunItemColumns } from "@/components/runs/run-item-columns";
 import { RunStatusBadge } from "@/components/runs/run-status-badge";
 import { runKeys, runQuery } from "@/components/runs/runs-queries";
 import { Card } from "@/components/ui/card";
-import { Count } from "@/components/ui/count";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { Progress } from "@/components/ui/progress";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -24,6 +23,7 @@ import { useNow } from "@/components/ui/use-now";
 /** One run: how far it is, what it cost, and what became of each profile. */
 export function RunView({ id, canEdit }: { id: string; canEdit: boolean }) {
   const t = useTranslations("runs");
+  const locale = useLocale();
   const run = useQuery(runQuery(id));
   const columns = useRunItemColumns();
   const now = useNow();
@@ -31,7 +31,7 @@ export function RunView({ id, canEdit }: { id: string; canEdit: boolean }) {
   if (run.isPending) return <LoadingPanel />;
   if (run.isError) return <QueryError error={run.error} onRetry={() => void run.refetch()} />;
   const { items, ...facts } = run.data;
-  const duration = formatDuration(facts.startedAt, facts.finishedAt, now);
+  const duration = formatDuration(facts.startedAt, facts.finishedAt, now, locale);
   return (
     <Page>
       <PageHeader
@@ -44,9 +44,7 @@ export function RunView({ id, canEdit }: { id: string; canEdit: boolean }) {
             <span aria-hidden>·</span>
             <RelativeTime value={facts.startedAt ?? facts.createdAt} />
             {duration ? <span>· {duration}</span> : null}
-            <span>
-              · <Count value={facts.units} /> {t("unitsSpent")}
-            </span>
+            <span>· {t("unitsSpent", { count: facts.units })}</span>
           </>
         }
         actions={canEdit ? <RunActions run={facts} /> : undefined}

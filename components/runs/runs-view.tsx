@@ -37,23 +37,7 @@ export function RunsView({ canEdit }: { canEdit: boolean }) {
   );
   return (
     <Page>
-      <PageHeader
-        title={t("title")}
-        context={t("context")}
-        filters={
-          <Select
-            aria-label={t("column.status")}
-            value={status ?? "all"}
-            options={[
-              { value: "all" as const, label: t("allStatuses") },
-              ...STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
-            ]}
-            onChange={(value) => void setStatus(value === "all" ? null : value)}
-            className="w-40"
-          />
-        }
-        actions={canEdit ? startAll : undefined}
-      />
+      <PageHeader title={t("title")} context={t("context")} actions={canEdit ? startAll : undefined} />
       <DataTable
         id="runs"
         label={t("title")}
@@ -73,6 +57,20 @@ export function RunsView({ canEdit }: { canEdit: boolean }) {
           />
         }
         {...(canEdit ? { rowActions: (run: RunDto) => <RunActions run={run} size="sm" />, rowActionsWidth: 150 } : {})}
+        toolbar={
+          runs.rows.length === 0 && !status ? undefined : (
+            <Select
+              aria-label={t("column.status")}
+              value={status ?? "all"}
+              options={[
+                { value: "all" as const, label: t("allStatuses") },
+                ...STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
+              ]}
+              onChange={(value) => void setStatus(value === "all" ? null : value)}
+              className="w-44"
+            />
+          )
+        }
         total={runs.total}
         hasMore={runs.hasMore}
         loadingMore={runs.loadingMore}

@@ -45,11 +45,9 @@ export function Stat({ label, definition, value, delta, sparkline, className }: 
           </button>
         </Tooltip>
       </dt>
-      <dd className="flex flex-wrap items-baseline gap-x-2">
-        <span className="font-medium text-2xl text-ink tracking-tight">{value}</span>
-        {delta ? <span className="text-sm">{delta}</span> : null}
-      </dd>
-      {sparkline ? <dd className="mt-1 h-10">{sparkline}</dd> : null}
+      <dd className="font-medium text-2xl text-ink tracking-tight">{value}</dd>
+      {delta ? <dd className="text-sm">{delta}</dd> : null}
+      {sparkline ? <dd className="mt-auto h-11 pt-1">{sparkline}</dd> : null}
     </div>
   );
 }
@@ -59,6 +57,7 @@ export function StatSkeleton() {
     <div className="flex min-w-0 flex-[1_1_150px] flex-col gap-2 bg-surface p-4 xl:flex-[1_1_170px]">
       <Skeleton className="w-20" />
       <Skeleton className="h-7 w-28" />
+      <Skeleton className="w-14" />
       <Skeleton className="mt-1 h-10 w-full" />
     </div>
   );

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { cn } from "@/components/ui/cn";
 
 export type Tab = { href: string; label: ReactNode /** A small number after the label. */; count?: ReactNode };
@@ -13,8 +13,18 @@ export function Tabs({ label, tabs, className }: { label: string; tabs: readonly
   const open = tabs
     .filter((tab) => pathname === tab.href || pathname.startsWith(`${tab.href}/`))
     .sort((a, b) => b.href.length - a.href.length)[0];
+  const bar = useRef<HTMLElement>(null);
+  // On a narrow screen the open tab may lie beyond the edge.
+  useEffect(() => {
+    const { current } = bar;
+    const tab = current?.querySelector(`a[href="${open?.href}"]`);
+    if (!current || !tab) return;
+    const [frame, box] = [current.getBoundingClientRect(), tab.getBoundingClientRect()];
+    current.scrollLeft += box.left + box.width / 2 - (frame.left + frame.width / 2);
+  }, [open?.href]);
   return (
     <nav
+      ref={bar}
       aria-label={label}
       className={cn("scroll-quiet -mb-px flex gap-1 overflow-x-auto border-line border-b", className)}
     >

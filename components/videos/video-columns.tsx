@@ -31,7 +31,7 @@ export function useVideoColumns(ofOneBlogger: boolean): DataColumn<VideoDto>[] {
   const creator: DataColumn<VideoDto> = {
     id: "creator",
     header: t("column.creator"),
-    width: 140,
+    width: 124,
     cell: (row) => (
       <span className="flex min-w-0 items-center gap-1.5">
         <PlatformDot platform={row.platform} />
@@ -40,7 +40,7 @@ export function useVideoColumns(ofOneBlogger: boolean): DataColumn<VideoDto>[] {
     ),
   };
   return [
-    { id: "video", header: t("column.video"), sortKey: "title", width: 284, cell: (row) => <VideoTitle video={row} /> },
+    { id: "video", header: t("column.video"), sortKey: "title", width: 270, cell: (row) => <VideoTitle video={row} /> },
     ...(ofOneBlogger ? [] : [creator]),
     {
       id: "platform",
@@ -52,7 +52,7 @@ export function useVideoColumns(ofOneBlogger: boolean): DataColumn<VideoDto>[] {
     {
       id: "kind",
       header: t("column.kind"),
-      width: 76,
+      width: 86,
       cell: (row) =>
         row.kind === "unknown" ? <Unknown reason={metric("kind.unknown")} /> : metric(`kind.${row.kind}`),
     },
@@ -60,28 +60,28 @@ export function useVideoColumns(ofOneBlogger: boolean): DataColumn<VideoDto>[] {
       id: "published",
       header: t("column.published"),
       sortKey: "publishedAt",
-      width: 98,
+      width: 96,
       cell: (row) => <RelativeTime value={row.publishedAt} reason={t("publishedUnknown")} />,
     },
-    figure("views", 84),
+    figure("views", 94),
     {
       id: "gainedViews",
       header: t("column.gainedViews"),
       definition: metric("definition.gainedInPeriod"),
       sortKey: "gainedViews",
       numeric: true,
-      width: 96,
+      width: 124,
       cell: (row) => <Delta value={row.gainedViews} reason={metric("unknown.gainedViews")} />,
     },
-    figure("likes", 74),
-    figure("comments", 94),
+    figure("likes", 92),
+    figure("comments", 92),
     {
       id: "engagementRate",
       header: t("column.engagementRate"),
       definition: metric("definition.engagementRate"),
       sortKey: "engagementRate",
       numeric: true,
-      width: 104,
+      width: 92,
       cell: (row) => <Percent value={row.engagementRate} reason={metric("unknown.engagementRate")} />,
     },
     {
@@ -97,7 +97,7 @@ export function useVideoColumns(ofOneBlogger: boolean): DataColumn<VideoDto>[] {
       id: "observed",
       header: t("column.observed"),
       definition: metric("definition.observedAt"),
-      width: 108,
+      width: 104,
       cell: (row) => <RelativeTime value={row.observedAt} reason={t("neverObserved")} className="text-muted" />,
     },
     {

@@ -130,7 +130,7 @@ test("the audit log is narrowed to a kind of action and to a person", async ({ b
   await page.getByPlaceholder("Search").fill(name);
   await page.getByRole("option", { name: toni.email }).click();
   await expect(page.getByRole("table").getByRole("row")).toHaveCount(2);
-  await expect(admin.row("token.created")).toContainText(toni.email);
+  await expect(admin.row("API token made")).toContainText(toni.email);
   await expectSound(page, "admin-audit");
   await context.close();
 });

@@ -48,7 +48,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         <BulkBar count={selectedIds.length} onClear={clear}>
           {bulkActions(selectedIds, clear)}
         </BulkBar>
-      ) : (
+      ) : plain && !props.toolbar ? null : (
         <TableToolbar
           columns={props.columns}
           visibility={columnVisibility}

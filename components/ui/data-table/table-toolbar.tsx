@@ -42,35 +42,37 @@ export function TableToolbar<Row>({
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">{left}</div>
       <div className="flex items-center gap-1">
         {exportAction}
-        <Menu>
-          <MenuTrigger asChild>
-            <IconButton label={t("columns")} tooltip={false}>
-              <Columns3 aria-hidden />
-            </IconButton>
-          </MenuTrigger>
-          <MenuContent>
-            <MenuLabel>{t("columns")}</MenuLabel>
-            {columns.slice(1).map((column) => (
-              <MenuCheckboxItem
-                key={column.id}
-                checked={visibility[column.id] ?? true}
-                onCheckedChange={(checked) => onVisibility(column.id, checked)}
-                onSelect={(event) => event.preventDefault()}
+        {columns.length > 2 ? (
+          <Menu>
+            <MenuTrigger asChild>
+              <IconButton label={t("columns")} tooltip={false}>
+                <Columns3 aria-hidden />
+              </IconButton>
+            </MenuTrigger>
+            <MenuContent>
+              <MenuLabel>{t("columns")}</MenuLabel>
+              {columns.slice(1).map((column) => (
+                <MenuCheckboxItem
+                  key={column.id}
+                  checked={visibility[column.id] ?? true}
+                  onCheckedChange={(checked) => onVisibility(column.id, checked)}
+                  onSelect={(event) => event.preventDefault()}
+                >
+                  {column.header}
+                </MenuCheckboxItem>
+              ))}
+              <MenuSeparator />
+              <MenuLabel>{t("density")}</MenuLabel>
+              <MenuRadioGroup
+                value={density}
+                onValueChange={(next) => onDensity(next === "comfortable" ? next : "compact")}
               >
-                {column.header}
-              </MenuCheckboxItem>
-            ))}
-            <MenuSeparator />
-            <MenuLabel>{t("density")}</MenuLabel>
-            <MenuRadioGroup
-              value={density}
-              onValueChange={(next) => onDensity(next === "comfortable" ? next : "compact")}
-            >
-              <MenuRadioItem value="compact">{t("densityCompact")}</MenuRadioItem>
-              <MenuRadioItem value="comfortable">{t("densityComfortable")}</MenuRadioItem>
-            </MenuRadioGroup>
-          </MenuContent>
-        </Menu>
+                <MenuRadioItem value="compact">{t("densityCompact")}</MenuRadioItem>
+                <MenuRadioItem value="comfortable">{t("densityComfortable")}</MenuRadioItem>
+              </MenuRadioGroup>
+            </MenuContent>
+          </Menu>
+        ) : null}
       </div>
     </div>
   );
