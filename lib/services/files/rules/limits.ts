@@ -15,8 +15,8 @@ export const MAX_CHUNK_BYTES = 32 * MIB;
 /** What is unfinished after this time is removed. */
 export const UNFINISHED_DAYS = 7;
 
-/** Up to this size a file is hashed while its sender waits; larger ones by a job. */
-export const INLINE_HASH_BYTES = 1n * GIB;
+/** Up to this size a file is hashed while its sender waits (under a second); larger ones by a job. */
+export const INLINE_HASH_BYTES = GIB / 4n;
 
 /** So much of a file's beginning tells what it is. */
 export const HEAD_BYTES = 4_096;
