@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { copyFile, mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -8,9 +8,7 @@ import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import type { Storage } from "./contract";
 import { diskVerbs, exactly, noSuchObject } from "./disk-verbs";
-
-/** Few large reads: with 64 KiB, Node's default, sending on is half as fast. */
-const READ_BYTES = 1024 * 1024;
+import { fileReader, READ_BYTES } from "./file-reader";
 
 const isMissing = (error: unknown) => error instanceof Error && "code" in error && error.code === "ENOENT";
 
@@ -53,20 +51,13 @@ export function fileStorage(folder: string): Storage {
         await rm(path, { force: true });
       }
     },
-    read: (key, range) =>
-      new Promise((done, fail) => {
-        const stream = createReadStream(pathOf(key), {
-          highWaterMark: READ_BYTES,
-          ...(range ? { start: Number(range.start) } : {}),
-          ...(range?.end === undefined ? {} : { end: Number(range.end) }),
-        });
-        const refuse = (error: Error) => fail(isMissing(error) ? noSuchObject(key, error) : error);
-        stream.once("error", refuse);
-        stream.once("open", () => {
-          stream.off("error", refuse);
-          done(stream);
-        });
-      }),
+    read: async (key, range) => {
+      try {
+        return await fileReader(pathOf(key), Number(range?.start ?? 0), Number(range?.end ?? Number.MAX_SAFE_INTEGER));
+      } catch (error) {
+        throw isMissing(error) ? noSuchObject(key, error) : error;
+      }
+    },
   };
 }
 

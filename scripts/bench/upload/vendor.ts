@@ -10,7 +10,7 @@ export async function vendor(base: string, path: string): Promise<void> {
     {
       part: ["snippet", "status"],
       requestBody: { snippet: { title: "Bench" }, status: { privacyStatus: "private" } },
-      media: { mimeType: "video/mp4", body: createReadStream(path, { highWaterMark: 1024 * 1024 }) },
+      media: { mimeType: "video/mp4", body: createReadStream(path) },
     },
     { rootUrl: `${base}/` },
   );

@@ -4,7 +4,7 @@ import { env } from "@/lib/env/env";
 import { networkFailure } from "../../network-failure";
 import { API } from "../api-errors";
 import { refusalOf } from "../upload/read-answer";
-import { sendRequest, type UploadAnswer } from "../upload/send-request";
+import { LIMITS, sendRequest, type UploadAnswer } from "../upload/send-request";
 import type { OwnerCall } from "./as-owner";
 
 /** thumbnails.set takes at most this since 2026-09-14 (revision history of the Data API). */
@@ -23,11 +23,13 @@ export async function setThumbnail(videoId: string, file: ThumbnailFile, call: O
       "content-type": file.contentType,
       "content-length": String(file.bytes),
     };
-    const body = await file.open();
+    const body = { stream: await file.open(), length: Number(file.bytes) };
     return call.quota.spend({ method: "thumbnails.set" }, () =>
-      sendRequest({ method: "POST", url: url.href, headers, body, signal: call.signal }).catch((error: unknown) => {
-        throw networkFailure(API, error, call.signal);
-      }),
+      sendRequest({ method: "POST", url: url.href, headers, body, signal: call.signal }, LIMITS).catch(
+        (error: unknown) => {
+          throw networkFailure(API, error, call.signal);
+        },
+      ),
     );
   };
   let answer = await send(await call.token());

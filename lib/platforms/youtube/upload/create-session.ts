@@ -5,7 +5,7 @@ import { networkFailure } from "../../network-failure";
 import { API } from "../api-errors";
 import type { InsertRequest, TokenSource } from "./contract";
 import { refusalOf } from "./read-answer";
-import { LIMITS, type Limits, sendRequest, type UploadAnswer } from "./send-request";
+import { type Limits, SHORT_LIMITS, sendRequest, type UploadAnswer } from "./send-request";
 
 /** It is not known whether YouTube took the request. */
 export const OUTCOME_UNKNOWN = "outcome_unknown";
@@ -33,7 +33,7 @@ export async function createSession(
   request: InsertRequest,
   token: TokenSource,
   signal?: AbortSignal,
-  limits: Limits = LIMITS,
+  limits: Limits = SHORT_LIMITS,
 ): Promise<{ session: string }> {
   const url = new URL(`${env().YOUTUBE_API_URL}/upload/youtube/v3/videos`);
   url.searchParams.set("uploadType", "resumable");
@@ -51,7 +51,8 @@ export async function createSession(
           "content-length": String(Buffer.byteLength(body)),
           "x-upload-content-length": String(request.bytes),
           "x-upload-content-type": request.contentType,
-          slug: request.fileName,
+          // Percent-encoded, as RFC 5023 writes it.
+          slug: encodeURI(request.fileName),
         },
         body,
         signal,

@@ -5,9 +5,11 @@ import { API } from "../api-errors";
 import { backoffMs } from "./backoff";
 import type { SessionState, TokenSource } from "./contract";
 import { readSessionAnswer, refusalOf } from "./read-answer";
-import { LIMITS, type Limits, sendRequest } from "./send-request";
+import { type Limits, SHORT_LIMITS, sendRequest } from "./send-request";
 
 const TRIES = 4;
+/** Asked to wait for longer, the job waits instead. */
+const LONGEST_WAIT_MS = 10_000;
 
 /**
  * Asks a session what it has, without sending anything. It answers for as long as YouTube keeps it, also after the last byte:
@@ -18,7 +20,7 @@ export async function probeSession(
   total: bigint,
   token: TokenSource,
   signal?: AbortSignal,
-  limits: Limits = LIMITS,
+  limits: Limits = SHORT_LIMITS,
 ): Promise<SessionState> {
   let accessToken = await token();
   for (let turn = 1; ; turn += 1) {
@@ -37,7 +39,20 @@ export async function probeSession(
     if ("state" in failure) return failure;
     const again = failure.kind === "unavailable" || failure.kind === "rate_limited" || failure.httpStatus === 401;
     if (!again || failure.reason === "cancelled" || turn >= TRIES) throw failure;
-    if (failure.httpStatus === 401) accessToken = await token({ refresh: true });
-    else await delay(backoffMs(turn, failure.retryAt), undefined, signal ? { signal } : {});
+    if (failure.httpStatus === 401) {
+      accessToken = await token({ refresh: true });
+      continue;
+    }
+    const wait = backoffMs(turn, failure.retryAt);
+    if (wait > LONGEST_WAIT_MS) throw failure;
+    await pause(wait, signal);
+  }
+}
+
+async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  try {
+    await delay(ms, undefined, signal ? { signal } : {});
+  } catch (error) {
+    throw networkFailure(API, error, signal);
   }
 }

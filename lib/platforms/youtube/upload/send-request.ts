@@ -2,6 +2,7 @@ import "server-only";
 import http from "node:http";
 import https from "node:https";
 import type { Readable } from "node:stream";
+import { pumpBody } from "./pump-body";
 
 export type Limits = {
   /** no byte has moved for so long: the connection is dead */
@@ -10,13 +11,17 @@ export type Limits = {
   answerMs: number;
 };
 
+/** For bytes: YouTube may take its time with the last of them. */
 export const LIMITS: Limits = { idleMs: 60_000, answerMs: 120_000 };
+/** For questions, which have no body. */
+export const SHORT_LIMITS: Limits = { idleMs: 15_000, answerMs: 30_000 };
 
 export type UploadRequest = {
   method: "POST" | "PUT";
   url: string;
   headers: Record<string, string>;
-  body: Readable | string | null;
+  /** `stream` must hold `length` bytes */
+  body: string | { stream: Readable; length: number } | null;
   signal?: AbortSignal | undefined;
   onSent?: ((bytes: number) => void) | undefined;
 };
@@ -30,59 +35,73 @@ const agents = {
 
 /**
  * One request whose body may be large. Node's own client, since `fetch` sends a third as fast (scripts/bench/upload). An
- * answer that comes before the body has been sent is an answer. Throws what the network threw, `TimeoutError` or the
- * reason of `signal`.
+ * answer that comes before the body has been sent is an answer. Throws what the network threw, `TimeoutError`, the reason
+ * of `signal`, or `SourceError` where the body was at fault.
  */
-export function sendRequest(request: UploadRequest, limits: Limits = LIMITS): Promise<UploadAnswer> {
-  const url = new URL(request.url);
-  const secure = url.protocol === "https:";
+export function sendRequest(request: UploadRequest, limits: Limits): Promise<UploadAnswer> {
   const { body, signal } = request;
+  const stream = body !== null && typeof body !== "string" ? body.stream : null;
   return new Promise((resolve, reject) => {
-    let timer: NodeJS.Timeout | undefined;
-    const outgoing = (secure ? https : http).request(url, {
-      method: request.method,
-      headers: request.headers,
-      agent: secure ? agents["https:"] : agents["http:"],
-    });
+    if (signal?.aborted) {
+      stream?.destroy();
+      reject(signal.reason);
+      return;
+    }
+    const outgoing = open(request);
+    const connecting = setTimeout(() => fail(timedOut("No connection.")), limits.idleMs);
     const stop = () => {
-      clearTimeout(timer);
+      clearTimeout(connecting);
       signal?.removeEventListener("abort", cancel);
-      if (body !== null && typeof body !== "string" && !body.destroyed) body.destroy();
+      stream?.destroy();
     };
     const fail = (error: unknown) => {
       stop();
-      outgoing.destroy();
-      reject(error instanceof Error ? error : new Error(String(error)));
+      drop(outgoing);
+      reject(error);
     };
     const cancel = () => fail(signal?.reason);
-    const watch = (ms: number, what: string) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => fail(new DOMException(what, "TimeoutError")), ms);
-    };
+    signal?.addEventListener("abort", cancel, { once: true });
+    onceConnected(outgoing, () => clearTimeout(connecting));
+    // Node tells by the kernel's queue whether a byte has moved, also within one large write.
+    outgoing.setTimeout(limits.idleMs);
+    outgoing.once("timeout", () => fail(timedOut("No byte moved.")));
+    outgoing.once("finish", () => outgoing.setTimeout(limits.answerMs));
     // A connection may break twice: while it is written to, and once more when it is closed.
     outgoing.on("error", fail);
-    if (signal?.aborted) return cancel();
-    signal?.addEventListener("abort", cancel, { once: true });
-    watch(limits.idleMs, "No byte moved.");
     outgoing.once("response", (incoming) => {
       readAnswer(incoming).then((answer) => {
         stop();
-        if (!outgoing.writableFinished) outgoing.destroy();
+        if (!outgoing.writableFinished) drop(outgoing);
         resolve(answer);
       }, fail);
     });
-    outgoing.once("finish", () => watch(limits.answerMs, "No answer after the last byte."));
-    if (body === null || typeof body === "string") {
-      outgoing.end(body ?? undefined);
-      return;
-    }
-    body.once("error", fail);
-    body.on("data", (bytes: Buffer) => {
-      watch(limits.idleMs, "No byte moved.");
-      request.onSent?.(bytes.length);
-    });
-    body.pipe(outgoing);
+    if (body === null || typeof body === "string") outgoing.end(body ?? undefined);
+    else pumpBody(body, outgoing, request.onSent).catch(fail);
   });
+}
+
+/** A POST makes something: it never takes a kept connection, whose end may look like a lost answer. */
+function open({ url: address, method, headers }: UploadRequest): http.ClientRequest {
+  const url = new URL(address);
+  const secure = url.protocol === "https:";
+  const agent = method === "POST" ? false : agents[secure ? "https:" : "http:"];
+  return (secure ? https : http).request(url, { method, headers, agent });
+}
+
+const timedOut = (what: string) => new DOMException(what, "TimeoutError");
+
+function onceConnected(outgoing: http.ClientRequest, done: () => void): void {
+  outgoing.once("socket", (socket) => {
+    if (socket.connecting) socket.once("connect", done);
+    else done();
+  });
+}
+
+/** Ends the connection together with what the kernel still holds to be sent, where that can be told to it. */
+function drop(outgoing: http.ClientRequest): void {
+  const { socket } = outgoing;
+  if (socket && !("encrypted" in socket)) socket.resetAndDestroy();
+  outgoing.destroy();
 }
 
 async function readAnswer(incoming: http.IncomingMessage): Promise<UploadAnswer> {
