@@ -4,6 +4,7 @@ import {
   ChartNoAxesCombined,
   Clapperboard,
   FileInput,
+  Gauge,
   History,
   type LucideIcon,
   Settings,
@@ -25,6 +26,7 @@ export type NavItem = {
     | "channels"
     | "uploads"
     | "calendar"
+    | "quota"
     | "admin"
     | "apiDocs";
   href: string;
@@ -51,6 +53,7 @@ export const NAVIGATION: readonly NavGroup[] = [
       { key: "channels", href: "/channels", icon: Tv, shortcut: "h" },
       { key: "uploads", href: "/uploads", icon: Upload, shortcut: "u" },
       { key: "calendar", href: "/calendar", icon: CalendarDays, shortcut: "c" },
+      { key: "quota", href: "/quota", icon: Gauge, shortcut: "q" },
     ],
   },
   {

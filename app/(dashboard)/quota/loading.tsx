@@ -1,0 +1,5 @@
+import { QuotaSkeleton } from "@/components/quota/quota-skeleton";
+
+export default function Loading() {
+  return <QuotaSkeleton />;
+}

@@ -1,0 +1,22 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api } from "@/lib/http/client";
+import { quotaHistoryDto, quotaReportDto } from "@/lib/services/quota/schemas";
+
+export const quotaKeys = {
+  all: ["quota"] as const,
+  today: ["quota", "today"] as const,
+  history: (days: number) => ["quota", "history", days] as const,
+};
+
+/** Calls go on while one looks, so the numbers are asked for again every minute. */
+export const quotaQuery = queryOptions({
+  queryKey: quotaKeys.today,
+  queryFn: ({ signal }) => api("/api/quota", { output: quotaReportDto, signal }),
+  refetchInterval: 60_000,
+});
+
+export const quotaHistoryQuery = (days: number) =>
+  queryOptions({
+    queryKey: quotaKeys.history(days),
+    queryFn: ({ signal }) => api("/api/quota/history", { query: { days }, output: quotaHistoryDto, signal }),
+  });
