@@ -7,7 +7,9 @@ import { hashMediaFile } from "./functions/hash-media";
 import { importFile } from "./functions/import-file";
 import { nightlyTidy } from "./functions/nightly-tidy";
 import { parseProfile } from "./functions/parse-profile";
+import { publishUpload } from "./functions/publish-upload";
 import { startRun } from "./functions/start-run";
+import { sweepUploadsRegularly } from "./functions/sweep-uploads";
 
 /** Everything that `app/api/inngest` serves. Built at the first request: schedules come from the environment. */
 export const served = () => ({
@@ -18,8 +20,10 @@ export const served = () => ({
     importFile,
     fetchMedia,
     hashMediaFile,
+    publishUpload,
     dailyParse(),
     nightlyTidy(),
     checkChannels(),
+    sweepUploadsRegularly(),
   ],
 });

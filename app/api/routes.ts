@@ -62,8 +62,12 @@ import * as statsTimeseries from "@/app/api/stats/timeseries/route";
 import * as statsTopVideos from "@/app/api/stats/top-videos/route";
 import * as tokensId from "@/app/api/tokens/[id]/route";
 import * as tokens from "@/app/api/tokens/route";
+import * as uploadsIdRetry from "@/app/api/uploads/[id]/retry/route";
+import * as uploadsId from "@/app/api/uploads/[id]/route";
 import * as uploadsDraftsId from "@/app/api/uploads/drafts/[id]/route";
 import * as uploadsDrafts from "@/app/api/uploads/drafts/route";
+import * as uploadsPreflight from "@/app/api/uploads/preflight/route";
+import * as uploads from "@/app/api/uploads/route";
 import * as uploadsTemplatesId from "@/app/api/uploads/templates/[id]/route";
 import * as uploadsTemplates from "@/app/api/uploads/templates/route";
 import * as videosIdHistory from "@/app/api/videos/[id]/history/route";
@@ -145,6 +149,10 @@ export const routes = (): RouteTable => ({
   "/api/tokens": tokens,
   "/api/uploads/drafts/{id}": uploadsDraftsId,
   "/api/uploads/drafts": uploadsDrafts,
+  "/api/uploads/{id}/retry": uploadsIdRetry,
+  "/api/uploads/{id}": uploadsId,
+  "/api/uploads/preflight": uploadsPreflight,
+  "/api/uploads": uploads,
   "/api/uploads/templates/{id}": uploadsTemplatesId,
   "/api/uploads/templates": uploadsTemplates,
   "/api/videos/{id}/history": videosIdHistory,

@@ -19,6 +19,7 @@ const PATH_IDS: readonly [prefix: string, id: (world: TwoWorkspaces) => string][
   ["/api/videos/{id}", (world) => world.ids.video],
   ["/api/parser/runs/{id}", (world) => world.ids.run],
   ["/api/imports/{id}", (world) => world.ids.import],
+  ["/api/uploads/{id}", (world) => world.ids.upload],
   ["/api/uploads/drafts/{id}", (world) => world.ids.draft],
   ["/api/uploads/templates/{id}", (world) => world.ids.template],
   ["/api/tokens/{id}", (world) => world.ids.token],
@@ -36,6 +37,7 @@ const PATH_IDS: readonly [prefix: string, id: (world: TwoWorkspaces) => string][
 const BODIES: Record<string, unknown> = {
   "PUT /api/bloggers/{id}": { name: "Renamed" },
   "POST /api/bloggers/{id}/link": { profileId: randomUUID(), into: randomUUID() },
+  "PATCH /api/uploads/{id}": { title: "Renamed" },
   "PUT /api/uploads/drafts/{id}": { values: {} },
   "PUT /api/uploads/templates/{id}": { name: "Renamed" },
   "PATCH /api/workspace/members/{userId}": { role: "owner" },

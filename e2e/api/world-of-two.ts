@@ -12,7 +12,18 @@ export type TwoWorkspaces = {
   admin: Person;
   /** what belongs to the first workspace */
   ids: Record<
-    "blogger" | "profile" | "video" | "run" | "import" | "draft" | "template" | "token" | "invite" | "file" | "channel",
+    | "blogger"
+    | "profile"
+    | "video"
+    | "run"
+    | "import"
+    | "draft"
+    | "template"
+    | "token"
+    | "invite"
+    | "file"
+    | "channel"
+    | "upload",
     string
   >;
 };
@@ -54,6 +65,19 @@ export async function twoWorkspaces(): Promise<TwoWorkspaces> {
   const channel = await db().channel.create({
     data: { workspaceId, platformId: `UC${randomUUID()}`, profileId: watched.profile, title: `${MARK} channel` },
   });
+  const upload = await db().upload.create({
+    data: {
+      workspaceId,
+      channelId: channel.id,
+      batchId: randomUUID(),
+      status: "draft",
+      mediaFileId: file.id,
+      title: `${MARK} upload`,
+      privacyStatus: "private",
+      madeForKids: false,
+      fileMark: `creatorscope-${randomUUID()}`,
+    },
+  });
   const expiresAt = new Date(Date.now() + 86_400_000);
   const secret = () => ({ tokenHash: randomUUID() });
   const token = await db().apiToken.create({
@@ -72,6 +96,7 @@ export async function twoWorkspaces(): Promise<TwoWorkspaces> {
     invite: invite.id,
     file: file.id,
     channel: channel.id,
+    upload: upload.id,
   };
   return { owner, viewer, stranger, admin, ids };
 }

@@ -14,7 +14,7 @@ export const catalogue = {
   "import/file.requested": z.object({ importId: id, workspaceId: id }),
   "import/file.cancelled": z.object({ importId: id }),
   /** An upload is to be started, or taken up again: `attempt` names the start. */
-  "upload/requested": z.object({ uploadId: id, workspaceId: id, attempt: z.int() }),
+  "upload/requested": z.object({ uploadId: id, workspaceId: id, channelId: id, attempt: z.int() }),
   /** Stops the steps of an upload that are still to come. */
   "upload/cancelled": z.object({ uploadId: id }),
   /** A media file is to be fetched from its `sourceUrl`, apart from any upload. */

@@ -6,6 +6,9 @@ import { isMutation } from "./csrf";
 import { mediaType, parseJson, readText, refuseDeclaredLength } from "./read-body";
 import type { RouteSegment } from "./route-types";
 
+/** JSON is held in memory: a higher limit of a route is for the files that it takes. */
+const MAX_JSON_BYTES = 16 * 1024 * 1024;
+
 type Schemas<P, Q, B> = {
   params?: P;
   query?: Q;
@@ -40,7 +43,11 @@ async function readInput<B extends z.ZodType>(
     return { body: undefined as z.output<B>, raw: request.headers.get("content-length") ?? "" };
   }
   if (!schemas.body || !isMutation(request)) return { body: undefined as z.output<B>, raw: "" };
-  const raw = await readText(request, schemas.bodyLimitBytes);
+  const { bodyLimitBytes } = schemas;
+  const raw = await readText(
+    request,
+    bodyLimitBytes === undefined ? undefined : Math.min(bodyLimitBytes, MAX_JSON_BYTES),
+  );
   return { body: check(schemas.body, parseJson(raw, type)), raw };
 }
 

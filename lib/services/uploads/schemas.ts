@@ -87,6 +87,12 @@ export const updateUploadInput = z.object({
 });
 export type UpdateUploadInput = z.output<typeof updateUploadInput>;
 
+/** `confirmNoVideo`: a person has looked, and YouTube certainly does not have the video; it is sent again. */
+export const retryUploadInput = z
+  .object({ confirmNoVideo: z.boolean().default(false) })
+  .default({ confirmNoVideo: false });
+export type RetryUploadInput = z.output<typeof retryUploadInput>;
+
 export const uploadEventDto = z.object({
   at: time,
   type: z.string(),

@@ -1,0 +1,68 @@
+import "server-only";
+import { eventType } from "inngest";
+import { inngest } from "@/inngest/client";
+import { attempt } from "@/inngest/retry";
+import { catalogue } from "@/lib/events/catalogue";
+import { systemCtx } from "@/lib/services/context";
+import { beginUpload } from "@/lib/services/uploads/pipeline/begin-upload";
+import { checkProcessing } from "@/lib/services/uploads/pipeline/check-processing";
+import { cleanUpUpload } from "@/lib/services/uploads/pipeline/clean-up-upload";
+import { downloadSource } from "@/lib/services/uploads/pipeline/download-source";
+import { giveUpUpload } from "@/lib/services/uploads/pipeline/give-up-upload";
+import { handOverUpload } from "@/lib/services/uploads/pipeline/hand-over-upload";
+import { openSession } from "@/lib/services/uploads/pipeline/open-session";
+import { savePublished } from "@/lib/services/uploads/pipeline/save-published";
+import { sendBytes } from "@/lib/services/uploads/pipeline/send-bytes";
+import { setExtras } from "@/lib/services/uploads/pipeline/set-extras";
+import { verifyPublished } from "@/lib/services/uploads/pipeline/verify-published";
+import { go, type Next, type Phase } from "@/lib/services/uploads/rules/phases";
+
+const requested = eventType("upload/requested", { schema: catalogue["upload/requested"] });
+const NAME = "publish-upload";
+/** Steps of uploads at work at once, and of one channel's. */
+const AT_ONCE = 8;
+const AT_ONCE_PER_CHANNEL = 2;
+/** Well under the thousand that Inngest Cloud allows; a fresh job goes on. */
+export const STEPS_A_JOB = 400;
+
+const PHASES = {
+  begin: beginUpload,
+  download: downloadSource,
+  session: openSession,
+  send: sendBytes,
+  save: savePublished,
+  extras: setExtras,
+  check: checkProcessing,
+  "clean up": cleanUpUpload,
+  verify: verifyPublished,
+} satisfies Record<Phase, unknown>;
+
+/** Publishes a video: download → upload → save → clean up. Each step is one verb that says what comes next. */
+export const publishUpload = inngest.createFunction(
+  {
+    id: NAME,
+    name: "Publish a video",
+    triggers: [requested],
+    retries: 8,
+    concurrency: [{ limit: AT_ONCE }, { limit: AT_ONCE_PER_CHANNEL, key: "event.data.channelId" }],
+    cancelOn: [{ event: "upload/cancelled", match: "data.uploadId" }],
+    onFailure: async ({ event, error, step }) => {
+      const run = requested.schema.parse(event.data.event.data);
+      await step.run("fail", () => giveUpUpload(systemCtx(NAME), run, error.message));
+    },
+  },
+  async ({ event, step }) => {
+    const run = event.data;
+    let next: Next = go("begin");
+    for (let steps = 0; next.do !== "end"; steps += 1) {
+      if (steps >= STEPS_A_JOB) return step.run("hand over", () => handOverUpload(systemCtx(NAME), run));
+      if (next.do === "wait") {
+        await step.sleepUntil("wait", new Date(next.until));
+        steps += 1;
+      }
+      const { phase } = next;
+      next = await step.run(phase, () => attempt(() => PHASES[phase](systemCtx(NAME), run)));
+    }
+    return { state: next.state };
+  },
+);
