@@ -8,6 +8,7 @@ const upload = (patch: Partial<UploadDto>): UploadDto => ({
   status: "scheduled",
   channel: { id: "c", title: "Channel", handle: null, thumbnailUrl: null },
   source: { fileId: null, url: null, name: null, durationSec: null, size: null },
+  thumbnailUrl: null,
   title: "One",
   description: "",
   tags: [],

@@ -7,6 +7,7 @@ import type { DataColumn } from "@/components/ui/data-table/data-table-types";
 import { formatBytes } from "@/components/ui/format-bytes";
 import { formatClock } from "@/components/ui/format-time";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { Thumbnail } from "@/components/ui/thumbnail";
 import { Tooltip } from "@/components/ui/tooltip";
 import { Unknown } from "@/components/ui/unknown";
 import { UploadProgressBar } from "@/components/uploads/upload-progress-bar";
@@ -27,7 +28,8 @@ export function useUploadColumns(live: ReadonlyMap<string, LiveTransfer>): DataC
       sortKey: "title",
       width: 300,
       cell: (row) => (
-        <span className="flex min-w-0 items-center gap-2">
+        <span className="flex min-w-0 items-center gap-3">
+          <Thumbnail src={row.thumbnailUrl} badge={formatClock(row.source.durationSec)} className="max-sm:hidden" />
           <bdi className="clip-text">{row.title}</bdi>
           {row.warnings.length > 0 ? <Badge tone="warn">{t("warnings", { count: row.warnings.length })}</Badge> : null}
         </span>

@@ -8,6 +8,7 @@ import type { WorldState } from "./world-state";
 export const ACCOUNTS = [
   { email: "ada@world.test", name: "Ada Example", channels: ["fifty", "one"] },
   { email: "boris@world.test", name: "Boris Example", channels: ["cyrillic"] },
+  { email: "dora@world.test", name: "Dora Example", channels: ["workshop", "offcuts"] },
   { email: "clara@world.test", name: "Clara Without Channel", channels: [] },
 ] as const;
 

@@ -38,6 +38,8 @@ const RECIPES: Recipe[] = [
   { special: "empty", title: "Nothing Uploaded Yet", handle: "@nothing-uploaded-yet", videos: 0 },
   { special: "one", title: "A Single Video", handle: "@a-single-video", videos: 1 },
   { special: "fifty", title: "Fifty Field Notes", handle: "@fifty-field-notes", videos: 50, every: 4 },
+  { special: "workshop", title: "The Small Workshop", handle: "@the-small-workshop", videos: 14, every: 7 },
+  { special: "offcuts", title: "Workshop Offcuts", handle: "@workshop-offcuts", videos: 5, every: 9 },
   { special: "thousand", title: "The Daily Archive", handle: "@the-daily-archive", videos: 1_200, every: 1 },
   {
     special: "hidden_subscribers",

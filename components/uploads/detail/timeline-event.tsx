@@ -44,7 +44,7 @@ export function TimelineEvent({ event, newest }: { event: UploadEventDto; newest
             {evenSpaces(time.format(new Date(event.at)))}
           </time>
           {" · "}
-          <bdi>{event.actor}</bdi>
+          <bdi>{t.has(`timeline.actor.${event.actor}`) ? t(`timeline.actor.${event.actor}`) : event.actor}</bdi>
         </p>
         {evidence && Object.keys(evidence).length > 0 ? (
           <details className="mt-1">

@@ -28,7 +28,7 @@ export function UploadHeader({ upload, canEdit }: { upload: UploadDto; canEdit: 
       className="[&_h1]:whitespace-normal"
       lead={
         <Thumbnail
-          src={null}
+          src={upload.thumbnailUrl}
           width={96}
           height={54}
           badge={formatClock(source.durationSec)}

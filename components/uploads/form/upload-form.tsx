@@ -30,10 +30,10 @@ export function UploadForm({ start }: { start: UploadFormValues }) {
   const channels = useQuery(ownChannelsQuery());
   const held = useFormFiles();
   const draft = useDraft(values, isDirty);
-  const preflight = usePreflight(values);
+  const coming = held.coming(values.videos);
+  const preflight = usePreflight(values, coming);
   const submit = useSubmitUploads(draft.end);
   const [armed, setArmed] = useState<"send" | "draft" | null>(null);
-  const coming = held.coming(values.videos);
 
   const chosen = values.channels.map(({ channelId }) => ({
     id: channelId,

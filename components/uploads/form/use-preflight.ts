@@ -12,12 +12,13 @@ const QUIET_MS = 700;
 export type PreflightItem = PreflightDto["items"][number] & { videoKey: string };
 
 /** What the server thinks of the form as it stands, asked anew once the typing rests. Null while there is nothing to ask about. */
-export function usePreflight(values: UploadFormValues) {
+export function usePreflight(values: UploadFormValues, coming: number) {
   const settled = useSettled(values, QUIET_MS);
   const items = toUploadItems(settled);
   const { onQuota } = settled;
   const asked = useQuery({
-    queryKey: ["uploads-preflight", items, onQuota],
+    // A file that has arrived meanwhile answers otherwise.
+    queryKey: ["uploads-preflight", items, onQuota, coming],
     enabled: items.length > 0,
     placeholderData: keepPreviousData,
     staleTime: 0,

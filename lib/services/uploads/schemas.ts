@@ -121,6 +121,7 @@ export const uploadDto = z.object({
     durationSec: z.number().nullable(),
     size: bytes.nullable(),
   }),
+  thumbnailUrl: z.string().nullable().describe("Served by us; null before there is a video."),
   title: z.string(),
   description: z.string(),
   tags: z.array(z.string()),

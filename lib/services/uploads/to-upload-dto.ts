@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { imageUrl } from "@/lib/services/images/image-url";
 import { toCount } from "@/lib/services/metrics/count";
 import { bytesOf } from "./report-upload";
 import type { UploadDto } from "./schemas";
@@ -20,7 +21,12 @@ export function toUploadDto(row: UploadRow): UploadDto {
     id: row.id,
     batchId: row.batchId,
     status: row.status,
-    channel: { id: channel.id, title: channel.title, handle: channel.handle, thumbnailUrl: channel.thumbnailUrl },
+    channel: {
+      id: channel.id,
+      title: channel.title,
+      handle: channel.handle,
+      thumbnailUrl: imageUrl(channel.thumbnailUrl, 128),
+    },
     source: {
       fileId: media && media.status !== "deleted" ? media.id : null,
       url: row.sourceUrl,
@@ -28,6 +34,7 @@ export function toUploadDto(row: UploadRow): UploadDto {
       durationSec: media?.durationMs == null ? null : media.durationMs / 1_000,
       size: toCount(size),
     },
+    thumbnailUrl: imageUrl(row.post?.video.thumbnailUrl ?? null, 320),
     title: row.title,
     description: row.description,
     tags: row.tags,

@@ -5,7 +5,7 @@ import type { Prisma } from "@/prisma/generated/client";
 export const uploadRelations = {
   channel: true,
   media: true,
-  post: { select: { id: true } },
+  post: { select: { id: true, video: { select: { thumbnailUrl: true } } } },
 } satisfies Prisma.UploadInclude;
 
 export type UploadRow = Prisma.UploadGetPayload<{ include: typeof uploadRelations }>;

@@ -1,0 +1,48 @@
+import { expect, type Page } from "@playwright/test";
+
+/** The list of uploads, the form, one upload, and the way to a channel. */
+export class UploadsPage {
+  constructor(private readonly page: Page) {}
+
+  open = () => this.page.goto("/uploads");
+  openNew = () => this.page.goto("/uploads/new");
+  row = (title: string) => this.page.getByRole("row").filter({ hasText: title });
+  preflight = () => this.page.getByRole("region", { name: "Preflight" });
+  timeline = () => this.page.getByRole("region", { name: "What happened" });
+  video = (title: string) => this.page.getByRole("region", { name: title, exact: true });
+
+  /** Through Google's consent, as its owner. */
+  async connect(channel: string): Promise<void> {
+    await this.page.goto("/api/channels/connect?returnTo=/channels");
+    await this.page.getByRole("link", { name: new RegExp(`^${channel} of `) }).click();
+    await expect(this.page).toHaveURL(/\/channels/);
+  }
+
+  /** Waits until the bytes are at the server and were read. */
+  async choose(path: string): Promise<void> {
+    await this.page.locator("input[type=file][multiple]").setInputFiles(path);
+    await expect(this.page.getByText(/^(Ready: )?.*MP4 ·/).last()).toBeVisible();
+  }
+
+  async paste(url: string): Promise<void> {
+    await this.page.getByRole("button", { name: "Paste links" }).click();
+    await this.page.getByLabel("Addresses of videos, one a line").fill(url);
+    await this.page.getByRole("button", { name: "Add 1 link" }).click();
+  }
+
+  publishTo = (channel: string) => this.page.getByRole("checkbox", { name: new RegExp(`^${channel}`) }).click();
+  notForKids = () => this.page.getByRole("radio", { name: "No, it is not made for kids" }).check();
+
+  async visible(privacy: string): Promise<void> {
+    await this.page.getByRole("combobox", { name: "Visibility" }).click();
+    await this.page.getByRole("option", { name: new RegExp(`^${privacy}`) }).click();
+  }
+
+  /** Sends the form with one upload and waits for its page. */
+  async send(): Promise<void> {
+    await this.page.getByRole("button", { name: /^(Publish|Schedule) the video$/ }).click();
+    await expect(this.page).toHaveURL(/\/uploads\/[0-9a-f-]{36}$/);
+  }
+
+  state = (words: string) => this.page.getByRole("main").getByText(words, { exact: true }).first();
+}
