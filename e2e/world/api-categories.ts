@@ -18,6 +18,9 @@ const CATEGORIES: Record<string, string> = {
   "29": "Nonprofits & Activism",
 };
 
+/** One that a video may be given. */
+export const isCategory = (id: string): boolean => id !== "29" && id in CATEGORIES;
+
 /** videoCategories.list by id or region (every region has the same). */
 export const videoCategoriesList: ApiHandler = ({ query }) => {
   partsOf(query, ["snippet"]);

@@ -9,6 +9,7 @@ const ERRORS = {
   ],
   keyInvalid: [400, "usageLimits", "Bad Request"],
   forbidden: [403, "global", "The request is missing a valid API key."],
+  notTheOwner: [403, "youtube.video", "The request cannot access user rating or file information."],
   authError: [401, "global", "Invalid Credentials"],
   insufficientPermissions: [403, "global", "Request had insufficient authentication scopes."],
   missingRequiredParameter: [400, "youtube.parameter", "No filter selected. Expected one of the filters."],
@@ -33,9 +34,14 @@ const ERRORS = {
   uploadLimitExceeded: [400, "youtube.video", "The user has exceeded the number of videos they may upload."],
   invalidTitle: [400, "youtube.video", "The request metadata specifies an invalid or empty video title."],
   invalidDescription: [400, "youtube.video", "The request metadata specifies an invalid video description."],
+  invalidCategoryId: [400, "youtube.video", "The request metadata specifies an invalid category ID."],
+  uploadRateLimitExceeded: [429, "youtube.thumbnail", "The channel has uploaded too many thumbnails recently."],
   invalidTags: [400, "youtube.video", "The request metadata specifies invalid video keywords."],
   invalidPublishAt: [400, "youtube.video", "The request metadata specifies an invalid scheduled publishing time."],
   youtubeSignupRequired: [401, "youtube.header", "Unauthorized"],
+  rateLimited: [429, "usageLimits", "Rate Limit Exceeded"],
+  invalidRange: [400, "global", "Invalid request. The Content-Range does not fit the upload."],
+  uploadForbidden: [403, "youtube.video", "The upload belongs to another channel."],
   invalidImage: [400, "youtube.thumbnail", "The provided image content is invalid."],
 } as const satisfies Record<string, readonly [number, string, string]>;
 
@@ -43,7 +49,16 @@ export type ApiErrorName = keyof typeof ERRORS;
 
 export type Reply = { status: number; body: unknown };
 
-export function apiError(reason: ApiErrorName): Reply {
-  const [status, domain, message] = ERRORS[reason];
+/** Where Google has one reason for several messages. */
+const SPOKEN: Partial<Record<string, string>> = {
+  notTheOwner: "forbidden",
+  uploadForbidden: "forbidden",
+  rateLimited: "rateLimitExceeded",
+  invalidRange: "badRequest",
+};
+
+export function apiError(name: ApiErrorName): Reply {
+  const [status, domain, message] = ERRORS[name];
+  const reason = SPOKEN[name] ?? name;
   return { status, body: { error: { code: status, message, errors: [{ message, domain, reason }] } } };
 }

@@ -12,7 +12,8 @@ export function playlist(state: WorldState, id: string): WorldPlaylist | null {
   const [, prefix, tail] = /^(UUSH|UULF|UULV|UUMO|UU|PL)([\w-]{22})$/.exec(id) ?? [];
   const channel = tail ? state.population.byId.get(`UC${tail}`) : undefined;
   if (!channel || !prefix) return null;
-  const live = channel.videos.filter((video) => isPublished(state, video));
+  // What waits for its time is in the list, as private.
+  const live = channel.videos.filter((video) => video.own || isPublished(state, video));
   const lists: Record<string, [string, (video: WorldVideo) => boolean]> = {
     UU: [`Uploads from ${channel.title}`, () => true],
     UUSH: ["Short videos", short],
@@ -31,20 +32,22 @@ export function playlist(state: WorldState, id: string): WorldPlaylist | null {
 }
 
 /** playlistItems.list. A channel that never uploaded has no uploads list: 404. */
-export const playlistItemsList: ApiHandler = ({ state, query }) => {
+export const playlistItemsList: ApiHandler = ({ state, query, account }) => {
   const parts = partsOf(query, ["snippet", "contentDetails", "status"]);
   const id = query.get("playlistId");
   if (!id) throw new ApiRefusal("missingRequiredParameter");
   const list = playlist(state, id);
   if (list?.channel.state === "private") throw new ApiRefusal("playlistItemsNotAccessible");
-  if (!list || list.videos.length === 0 || list.channel.state !== "public") throw new ApiRefusal("playlistNotFound");
+  const forOwner = account !== null && list !== null && state.channel(account) === list.channel;
+  const empty = list?.videos.length === 0 && id.startsWith("UU");
+  if (!list || empty || list.channel.state !== "public") throw new ApiRefusal("playlistNotFound");
   const wanted = listOf(query, "videoId");
   const rows = list.videos
     .map((video, position) => ({ video, position }))
     .filter(({ video }) => wanted.length === 0 || wanted.includes(video.id));
   const page = pageOf(query, rows);
   const items = page.items.map(({ video, position }) =>
-    withParts(playlistItemResource(state, list.channel, video, id, position), parts),
+    withParts(playlistItemResource(state, list.channel, video, { playlistId: id, position, forOwner }), parts),
   );
   return listReply("youtube#playlistItemListResponse", { ...page, items });
 };

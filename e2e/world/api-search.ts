@@ -1,7 +1,7 @@
 import { type ApiHandler, listOf, listReply, pageOf, partsOf } from "./api-request";
 import { readable } from "./api-videos";
 import { countersAt } from "./growth";
-import { thumbnails } from "./resources";
+import { isPublic, thumbnails } from "./resources";
 
 /** search.list over videos and channels: words of the title and tags, by date or views. */
 export const searchList: ApiHandler = (request) => {
@@ -13,7 +13,7 @@ export const searchList: ApiHandler = (request) => {
   const channelId = query.get("channelId");
   const after = Date.parse(query.get("publishedAfter") ?? "") || 0;
   const videos = readable(request, [...state.population.videos.keys()])
-    .filter(({ video }) => video.state === "public" && video.publishedAt.getTime() >= after)
+    .filter(({ video }) => isPublic(state, video) && video.publishedAt.getTime() >= after)
     .filter(({ channel }) => !channelId || channel.id === channelId)
     .filter(({ video, channel }) => fits(`${video.title} ${video.tags.join(" ")} ${channel.title}`));
   const views = (row: (typeof videos)[number]) => countersAt(row.video, state.now()).views;

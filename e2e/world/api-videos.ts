@@ -11,14 +11,15 @@ import {
 } from "./api-request";
 import { countersAt } from "./growth";
 import type { WorldChannel, WorldVideo } from "./population";
-import { isoDuration, isPublished, isReadable, statisticsOf, videoResource } from "./resources";
+import { isoDuration, isPublic, isPublished, isReadable, statisticsOf, videoResource } from "./resources";
 
 const PARTS = [
   "snippet contentDetails statistics status player liveStreamingDetails topicDetails recordingDetails localizations",
   "processingDetails fileDetails",
 ].flatMap((names) => names.split(" "));
 
-type Row = { video: WorldVideo; channel: WorldChannel };
+type Row = { video: WorldVideo; channel: WorldChannel; forOwner: boolean };
+const FOR_OWNERS = ["fileDetails", "processingDetails"];
 
 /** Videos that anybody may see, and the caller's own, with their channels. */
 export function readable({ state, account }: ApiRequest, ids: string[]): Row[] {
@@ -27,8 +28,9 @@ export function readable({ state, account }: ApiRequest, ids: string[]): Row[] {
     const video = state.population.videos.get(id);
     const channel = video && state.population.byId.get(video.channelId);
     if (!video || channel?.state !== "public" || video.state === "deleted") return [];
+    const forOwner = channel === owner;
     const seen = isReadable(state, video) && isPublished(state, video);
-    return seen || channel === owner ? [{ video, channel }] : [];
+    return seen || forOwner ? [{ video, channel, forOwner }] : [];
   });
 }
 
@@ -36,14 +38,17 @@ export function readable({ state, account }: ApiRequest, ids: string[]): Row[] {
 export const videosList: ApiHandler = (request) => {
   const { state, query } = request;
   const parts = partsOf(query, PARTS);
-  const height = query.get("maxHeight") ? Number(query.get("maxHeight")) : null;
-  const resource = ({ video, channel }: Row) => withParts(videoResource(state, channel, video, height), parts);
+  const maxHeight = query.get("maxHeight") ? Number(query.get("maxHeight")) : null;
+  const resource = ({ video, channel, forOwner }: Row) => {
+    if (!forOwner && FOR_OWNERS.some((part) => parts.has(part))) throw new ApiRefusal("notTheOwner");
+    return withParts(videoResource(state, channel, video, { maxHeight, forOwner }), parts);
+  };
   const ids = listOf(query, "id");
   if (ids.length > 0) return listReply("youtube#videoListResponse", whole(readable(request, ids).map(resource)));
   if (query.get("chart") !== "mostPopular") throw new ApiRefusal("missingRequiredParameter");
   const category = query.get("videoCategoryId");
   const popular = readable(request, [...state.population.videos.keys()])
-    .filter(({ video }) => video.state === "public" && (!category || video.categoryId === category))
+    .filter(({ video }) => isPublic(state, video) && (!category || video.categoryId === category))
     .sort((a, b) => countersAt(b.video, state.now()).views - countersAt(a.video, state.now()).views)
     .slice(0, 200);
   const page = pageOf(query, popular);

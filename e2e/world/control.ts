@@ -3,7 +3,7 @@ import type { Reply } from "./api-errors";
 import { type Fault, faultInput } from "./faults";
 import { revokeLogin } from "./oauth";
 import { TOKEN_FAILURES } from "./oauth-state";
-import { uploadFault } from "./upload-faults";
+import { uploadChaos, uploadFault } from "./upload-faults";
 import { uploadsReport } from "./uploads";
 import type { WorldState } from "./world-state";
 import { ytdlpRun } from "./ytdlp-pages";
@@ -21,6 +21,9 @@ const videoPatch = z.object({
   commentsDisabled: z.boolean().optional(),
   title: z.string().optional(),
   addViews: z.int().optional(),
+  processed: z.boolean().optional().describe("of an uploaded one: at once"),
+  failureReason: z.string().nullish(),
+  rejectionReason: z.string().nullish(),
 });
 
 const oauthPatch = z.object({
@@ -32,6 +35,8 @@ const oauthPatch = z.object({
 
 const uploadsPatch = z.object({
   faults: z.array(uploadFault).optional(),
+  chaos: uploadChaos.nullish().describe("misfortune by chance; null ends it"),
+  expireSessions: z.boolean().optional().describe("every session there is answers 404 from now on"),
   processingMs: z.int().min(0).optional(),
   unaudited: z.boolean().optional(),
   latencyMs: z.int().min(0).optional(),
@@ -61,8 +66,9 @@ export function patchChannel(state: WorldState, idOrHandle: string, patch: Chann
 export function patchVideo(state: WorldState, id: string, patch: VideoPatch): boolean {
   const video = state.population.videos.get(id);
   if (!video) return false;
-  const { addViews, ...changes } = patch;
+  const { addViews, processed, failureReason, rejectionReason, ...changes } = patch;
   assign<object>(video, changes);
+  if (video.own) assign<object>(video.own, { processed, failureReason, rejectionReason });
   video.extraViews += addViews ?? 0;
   return true;
 }
@@ -75,7 +81,9 @@ export function patchOAuth(state: WorldState, patch: OAuthPatch): WorldState["oa
 }
 
 export function patchUploads(state: WorldState, patch: UploadsPatch): ReturnType<typeof uploadsReport> {
-  const { faults, ...changes } = uploadsPatch.parse(patch);
+  const { faults, expireSessions, ...changes } = uploadsPatch.parse(patch);
+  if (expireSessions) for (const session of state.uploads.sessions.values()) session.gone = true;
+  if (changes.chaos) state.uploads.throws = 0;
   if (faults) state.uploads.faults.splice(0, state.uploads.faults.length, ...faults);
   assign<object>(state.uploads, changes);
   return uploadsReport(state);

@@ -15,16 +15,19 @@ export function finishUpload(state: WorldState, session: UploadSession): youtube
       categoryId: body.categoryId,
       state: body.privacy,
       cap: 5_000,
+      ...(body.publishAt ? { publishedAt: body.publishAt } : {}),
       own: {
         ...body,
         sha256: session.hash.digest("hex"),
         fileName: session.fileName,
         bytes: session.total,
         uploadedAt: state.now(),
+        processed: false,
         failureReason: state.uploads.nextOutcome?.failureReason ?? null,
         rejectionReason: state.uploads.nextOutcome?.rejectionReason ?? null,
         locked: state.uploads.unaudited,
         thumbnail: null,
+        notifySubscribers: session.notifySubscribers,
       },
     });
     state.uploads.nextOutcome = null;
@@ -35,7 +38,7 @@ export function finishUpload(state: WorldState, session: UploadSession): youtube
   return {
     kind: "youtube#video",
     id: video.id,
-    snippet: { title: video.title, channelId: channel.id, publishedAt: video.publishedAt.toISOString() },
-    status: ownStatus(state, video).status,
+    snippet: { title: video.title, channelId: channel.id, publishedAt: state.now().toISOString() },
+    status: ownStatus(state, video, true).status,
   };
 }

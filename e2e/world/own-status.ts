@@ -4,8 +4,8 @@ import type { WorldState } from "./world-state";
 
 type Told = {
   status: youtube_v3.Schema$VideoStatus;
-  processingDetails: youtube_v3.Schema$VideoProcessingDetails;
-  fileDetails: youtube_v3.Schema$VideoFileDetails;
+  processingDetails?: youtube_v3.Schema$VideoProcessingDetails;
+  fileDetails?: youtube_v3.Schema$VideoFileDetails;
 };
 
 /** Who may see an uploaded video now: its wish, unless the project is locked or its time has not come. */
@@ -17,32 +17,52 @@ export function privacyOf(state: WorldState, video: WorldVideo): "public" | "unl
   return own.privacy;
 }
 
-/** What the owner alone is told of a video. */
-export function ownStatus(state: WorldState, video: WorldVideo): Told {
+/** When a video appeared: as long as it lies private, when it was uploaded. */
+export const shownSince = (state: WorldState, video: WorldVideo): Date =>
+  video.own && privacyOf(state, video) === "private" ? video.own.uploadedAt : video.publishedAt;
+
+function processing(state: WorldState, video: WorldVideo): Pick<Told, "processingDetails"> & Pick<Told, "status"> {
   const { own } = video;
-  const processed = !own || state.now().getTime() - own.uploadedAt.getTime() >= state.uploads.processingMs;
-  const failed = processed && own?.failureReason;
-  const rejected = processed && own?.rejectionReason;
-  const uploadStatus = rejected ? "rejected" : failed ? "failed" : processed ? "processed" : "uploaded";
-  const privacyStatus = privacyOf(state, video);
+  const over = !own || own.processed || state.now().getTime() - own.uploadedAt.getTime() >= state.uploads.processingMs;
+  const failureReason = over ? own?.failureReason : null;
+  const rejectionReason = over ? own?.rejectionReason : null;
+  const well = over ? "processed" : "uploaded";
   return {
     status: {
-      uploadStatus,
-      privacyStatus,
-      ...(failed ? { failureReason: own?.failureReason ?? null } : {}),
-      ...(rejected ? { rejectionReason: own?.rejectionReason ?? null } : {}),
-      ...(own?.publishAt && privacyStatus === "private" ? { publishAt: own.publishAt.toISOString() } : {}),
-      license: "youtube",
-      embeddable: true,
-      publicStatsViewable: true,
-      madeForKids: own?.madeForKids ?? false,
-      selfDeclaredMadeForKids: own?.madeForKids ?? false,
-      containsSyntheticMedia: own?.synthetic ?? false,
+      uploadStatus: rejectionReason ? "rejected" : failureReason ? "failed" : well,
+      ...(failureReason ? { failureReason } : {}),
+      ...(rejectionReason ? { rejectionReason } : {}),
     },
     processingDetails: {
-      processingStatus: failed ? "failed" : processed ? "succeeded" : "processing",
-      ...(failed ? { processingFailureReason: "transcodeFailed" } : {}),
+      processingStatus: failureReason ? "failed" : over ? "succeeded" : "processing",
+      ...(failureReason ? { processingFailureReason: "transcodeFailed" } : {}),
     },
-    fileDetails: own ? { fileName: own.fileName, fileSize: String(own.bytes), fileType: "video" } : {},
+  };
+}
+
+/** State of a video, with what its owner alone is told. */
+export function ownStatus(state: WorldState, video: WorldVideo, forOwner: boolean): Told {
+  const { own } = video;
+  const privacyStatus = privacyOf(state, video);
+  const { status, processingDetails = {} } = processing(state, video);
+  const publishAt = own?.publishAt && privacyStatus === "private" ? own.publishAt.toISOString() : null;
+  return {
+    status: {
+      ...status,
+      privacyStatus,
+      ...(forOwner && publishAt ? { publishAt } : {}),
+      license: "youtube",
+      embeddable: true,
+      publicStatsViewable: !video.likesHidden,
+      madeForKids: own?.madeForKids ?? false,
+      ...(forOwner ? { selfDeclaredMadeForKids: own?.madeForKids ?? false } : {}),
+      ...(own ? { containsSyntheticMedia: own.synthetic } : {}),
+    },
+    ...(forOwner
+      ? {
+          processingDetails,
+          fileDetails: own ? { fileName: own.fileName, fileSize: String(own.bytes), fileType: "video" } : {},
+        }
+      : {}),
   };
 }

@@ -1,6 +1,6 @@
 import type { youtube_v3 } from "googleapis/build/src/apis/youtube/index.js";
 import { countersAt, subscribersAt } from "./growth";
-import { ownStatus, privacyOf } from "./own-status";
+import { ownStatus, privacyOf, shownSince } from "./own-status";
 import type { WorldChannel, WorldVideo } from "./population";
 import type { WorldState } from "./world-state";
 
@@ -17,6 +17,12 @@ export const uploadsOf = (channel: WorldChannel): string => `UU${channel.id.slic
 /** What of a video's list place is left to see: private and deleted ones leave a tombstone. */
 export const isReadable = (state: WorldState, video: WorldVideo): boolean =>
   video.state !== "deleted" && privacyOf(state, video) !== "private";
+
+export const isPublic = (state: WorldState, video: WorldVideo): boolean =>
+  video.state !== "members_only" &&
+  isReadable(state, video) &&
+  isPublished(state, video) &&
+  privacyOf(state, video) === "public";
 
 export const isPublished = (state: WorldState, video: WorldVideo): boolean => video.publishedAt <= state.now();
 
@@ -82,16 +88,16 @@ export function playlistItemResource(
   state: WorldState,
   channel: WorldChannel,
   video: WorldVideo,
-  playlistId: string,
-  position: number,
+  { playlistId, position, forOwner }: { playlistId: string; position: number; forOwner: boolean },
 ): Schema["item"] {
-  const readable = isReadable(state, video);
+  const readable = isReadable(state, video) || (forOwner && video.state !== "deleted");
+  const publishedAt = shownSince(state, video).toISOString();
   const title = readable ? video.title : video.state === "deleted" ? "Deleted video" : "Private video";
   return {
     kind: "youtube#playlistItem",
     id: Buffer.from(`${playlistId}.${video.id}`).toString("base64url"),
     snippet: {
-      publishedAt: video.publishedAt.toISOString(),
+      publishedAt,
       channelId: channel.id,
       title,
       description: readable ? video.description : "This video is unavailable.",
@@ -102,7 +108,7 @@ export function playlistItemResource(
       resourceId: { kind: "youtube#video", videoId: video.id },
       ...(readable ? { videoOwnerChannelTitle: channel.title, videoOwnerChannelId: channel.id } : {}),
     },
-    contentDetails: { videoId: video.id, ...(readable ? { videoPublishedAt: video.publishedAt.toISOString() } : {}) },
+    contentDetails: { videoId: video.id, ...(readable ? { videoPublishedAt: publishedAt } : {}) },
     status: {
       privacyStatus: video.state === "deleted" ? "privacyStatusUnspecified" : privacyOf(state, video),
     },
@@ -125,9 +131,9 @@ export function videoResource(
   state: WorldState,
   channel: WorldChannel,
   video: WorldVideo,
-  maxHeight: number | null,
+  { maxHeight, forOwner }: { maxHeight: number | null; forOwner: boolean },
 ): Schema["video"] {
-  const publishedAt = video.publishedAt.toISOString();
+  const publishedAt = shownSince(state, video).toISOString();
   const upright = video.shape === "upright";
   return {
     kind: "youtube#video",
@@ -153,7 +159,7 @@ export function videoResource(
       contentRating: {},
       projection: "rectangular",
     },
-    ...ownStatus(state, video),
+    ...ownStatus(state, video, forOwner),
     statistics: statisticsOf(state, video),
     player: {
       embedHtml: `<iframe width="480" height="270" src="//www.youtube.com/embed/${video.id}"></iframe>`,

@@ -1,157 +1,136 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { apiError } from "./api-errors";
+import { setTimeout as delay } from "node:timers/promises";
+import { type ApiErrorName, apiError } from "./api-errors";
 import { finishUpload } from "./finish-upload";
+import type { AccessGrant } from "./oauth-state";
 import { takeUploadFault, type UploadFault } from "./upload-faults";
+import { keepBody } from "./upload-keep";
+import { rangeOf, UNIT } from "./upload-range";
 import type { UploadSession } from "./upload-state";
 import type { WorldState } from "./world-state";
 
-const UNIT = 256 * 1024;
+/** How long Google keeps a session (other Google APIs say a week; YouTube names no time). */
+const LIFETIME_MS = 7 * 86_400_000;
 
-type Range = { probe: true } | { probe: false; from: number; to: number };
+type Put = { state: WorldState; session: UploadSession; request: IncomingMessage; response: ServerResponse };
 
-function rangeOf(request: IncomingMessage, session: UploadSession): Range | null {
-  const header = request.headers["content-range"];
-  if (header === undefined) return { probe: false, from: 0, to: session.total - 1 };
-  if (/^bytes \*\/(\d+|\*)$/.test(header)) return { probe: true };
-  const [, from, to] = /^bytes (\d+)-(\d+)\/(?:\d+|\*)$/.exec(header) ?? [];
-  return from === undefined || to === undefined ? null : { probe: false, from: Number(from), to: Number(to) };
+function refuse(response: ServerResponse, name: ApiErrorName, headers: Record<string, string> = {}): number {
+  const { status, body } = apiError(name);
+  response.writeHead(status, { "content-type": "application/json", connection: "close", ...headers });
+  response.end(JSON.stringify(body));
+  return status;
 }
 
-/** Keeps bytes in whole units; the rest waits for the next, and is lost when the connection ends before. */
-function keep(session: UploadSession, chunk: Buffer): void {
-  session.pending.push(chunk);
-  const waiting = session.pending.reduce((sum, one) => sum + one.length, 0);
-  const whole = session.received + waiting === session.total ? waiting : Math.floor(waiting / UNIT) * UNIT;
-  if (whole === 0) return;
-  const all = Buffer.concat(session.pending);
-  session.hash.update(all.subarray(0, whole));
-  session.received += whole;
-  session.pending = whole < all.length ? [all.subarray(whole)] : [];
-}
-
-/** Reads the body, keeping at most `limit` of it. False: the connection broke. */
-async function readBody(
-  session: UploadSession,
-  request: IncomingMessage,
-  limit: number,
-  cutAfter: number | null,
-): Promise<boolean> {
-  let seen = 0;
-  try {
-    for await (const raw of request) {
-      const chunk: Buffer = raw;
-      const room = Math.max(0, limit - seen);
-      if (room > 0) keep(session, chunk.subarray(0, room));
-      seen += chunk.length;
-      if (cutAfter !== null && seen >= cutAfter) {
-        request.destroy();
-        break;
-      }
-    }
-  } catch {
-    return false; // the client went away
-  } finally {
-    session.pending = [];
+function tellState({ state, session, response }: Put): number {
+  if (session.received < session.total) {
+    response.writeHead(308, session.received > 0 ? { range: `bytes=0-${session.received - 1}` } : {}).end();
+    return 308;
   }
-  return request.complete;
-}
-
-function tell308(response: ServerResponse, received: number): number {
-  response.writeHead(308, received > 0 ? { range: `bytes=0-${received - 1}` } : {}).end();
-  return 308;
-}
-
-function tellState(state: WorldState, session: UploadSession, response: ServerResponse): number {
-  if (session.received < session.total) return tell308(response, session.received);
   const video = finishUpload(state, session);
   response.writeHead(201, { "content-type": "application/json" }).end(JSON.stringify(video));
   return 201;
 }
 
+function gone({ session, response }: Put): number {
+  session.gone = true;
+  return refuse(response, "notFound");
+}
+
 /** Answers at once where the fault needs no bytes; null: read on. */
-function refuseAtOnce(session: UploadSession, response: ServerResponse, fault: UploadFault | undefined): number | null {
-  const answer = (status: number, headers: Record<string, string>, body: unknown): number => {
-    response.writeHead(status, { "content-type": "application/json", ...headers });
-    response.end(JSON.stringify(body));
-    return status;
-  };
+function refuseAtOnce(put: Put, fault: UploadFault | undefined): number | null {
   switch (fault?.kind) {
     case "unavailable_before":
-      return answer(503, {}, apiError("backendError").body);
+      return refuse(put.response, "backendError");
     case "rate":
-      return answer(429, { "retry-after": String(fault.retryAfterSec) }, apiError("rateLimitExceeded").body);
+      return refuse(put.response, "rateLimited", { "retry-after": String(fault.retryAfterSec) });
     case "unauthorized":
-      return answer(401, {}, apiError("authError").body);
+      return refuse(put.response, "authError");
     case "gone":
-      session.gone = true;
-      return answer(404, {}, apiError("notFound").body);
+      return gone(put);
     default:
       return null;
   }
 }
 
-/** A PUT to a session: bytes, or a question (`bytes *∕total`). Answers the status it gave, 0 for none. */
-export async function putBytes(
-  state: WorldState,
-  session: UploadSession,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<number> {
-  const range = rangeOf(request, session);
-  const last = range !== null && !range.probe && range.to === session.total - 1;
-  const fault = takeUploadFault(state.uploads.faults, range?.probe ? "probe" : last ? "last" : "chunk");
-  const refused = session.gone ? 404 : refuseAtOnce(session, response, fault);
-  if (refused !== null) {
-    request.resume();
-    if (session.gone && !response.headersSent) response.writeHead(404, { connection: "close" }).end();
-    return refused;
-  }
-  if (range === null) {
-    response.writeHead(400, { connection: "close" }).end();
-    return 400;
-  }
-  if (range.probe || session.received === session.total) {
-    request.resume();
-    return tellState(state, session, response);
-  }
-  const size = range.to - range.from + 1;
-  if (range.from !== session.received || (!last && size % UNIT !== 0)) {
-    state.uploads.violations.push(`${session.body.title}: ${request.headers["content-range"]} at ${session.received}`);
-    for await (const _ of request);
-    return tell308(response, session.received);
-  }
-  const limit =
-    fault?.kind === "keeps_less" ? Math.max(0, size - fault.bytes) : fault?.kind === "keeps_nothing" ? 0 : size;
-  const whole = await readBody(session, request, limit, fault?.kind === "cut" ? fault.bytes : null);
-  if (!whole) {
-    response.destroy();
-    return 0;
-  }
-  return afterBytes(state, session, response, fault);
-}
-
-function afterBytes(
-  state: WorldState,
-  session: UploadSession,
-  response: ServerResponse,
-  fault: UploadFault | undefined,
-): number {
-  const arrived = session.received === session.total;
-  if (arrived && fault?.kind !== "gone") finishUpload(state, session);
+/** All was done as it was asked; what is told of it is another thing. */
+function answer(put: Put, fault: UploadFault | undefined): number {
+  const { state, session, response } = put;
+  if (session.received === session.total) finishUpload(state, session);
   switch (fault?.kind) {
     case "unavailable_after":
-      response.writeHead(503).end();
-      return 503;
+      return refuse(response, "backendError");
     case "gone_with_video":
-      session.gone = true;
-      response.writeHead(404).end();
-      return 404;
+      return gone(put);
     case "lost_answer":
       response.destroy();
       return 0;
     case "hang":
       return 0;
     default:
-      return tellState(state, session, response);
+      return tellState(put);
   }
+}
+
+/** The newest request has the session: one that still brings bytes, of a client that is gone, is ended. */
+function takeOver({ session, response }: Put): void {
+  session.end?.();
+  session.turn += 1;
+  session.pending = [];
+  session.end = () => response.destroy();
+}
+
+/** A PUT to a session: bytes, or a question (`bytes *∕total`). Answers the status it gave, 0 for none. */
+export async function putBytes(put: Put, grant: AccessGrant | null): Promise<number> {
+  const { state, session, request, response } = put;
+  const age = state.now().getTime() - session.createdAt.getTime();
+  if (session.gone || age > LIFETIME_MS) return gone(put);
+  if (!grant) return refuse(response, "authError");
+  if (state.channel(grant.channel ?? "")?.id !== session.channelId) return refuse(response, "uploadForbidden");
+  takeOver(put);
+  const { turn } = session;
+  const status = await serve(put);
+  if (session.turn === turn && status !== 0) session.end = null;
+  if (response.destroyed) request.destroy();
+  return status;
+}
+
+async function serve(put: Put): Promise<number> {
+  const { state, session, request, response } = put;
+  const range = rangeOf(request, session);
+  const last = range.kind === "bytes" && range.to === session.total - 1;
+  const fault = takeUploadFault(state.uploads, range.kind === "probe" ? "probe" : last ? "last" : "chunk");
+  const { turn } = session;
+  if (fault?.kind === "slow") await delay(fault.delayMs);
+  const refused = refuseAtOnce(put, fault);
+  if (refused !== null) return refused;
+  if (range.kind === "wrong") {
+    state.uploads.violations.push(`${session.body.title}: ${range.why}`);
+    return refuse(response, "invalidRange");
+  }
+  if (range.kind === "probe" || session.received === session.total) {
+    request.resume();
+    return answer(put, fault);
+  }
+  const size = range.to - range.from + 1;
+  const skip = session.received - range.from;
+  if (skip > 0 || (!last && size % UNIT !== 0)) {
+    state.uploads.violations.push(`${session.body.title}: ${range.from}-${range.to} at ${session.received}`);
+  }
+  const less = fault?.kind === "keeps_less" ? fault.bytes : fault?.kind === "keeps_nothing" ? size : 0;
+  const cutAfter = fault?.kind === "cut" ? fault.bytes : null;
+  const whole = await keepBody(session, request, { skip, limit: Math.max(0, size - less), cutAfter });
+  if (session.turn !== turn) return 0;
+  if (!whole) {
+    response.destroy();
+    return 0;
+  }
+  return answer(put, fault);
+}
+
+/** The client gives a session up: Google's answer to that is 499. */
+export function endSession(session: UploadSession, response: ServerResponse): number {
+  session.end?.();
+  session.gone = true;
+  response.writeHead(499, { "content-length": "0" }).end();
+  return 499;
 }

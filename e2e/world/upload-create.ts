@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
+import { isCategory } from "./api-categories";
 import { apiError, type Reply } from "./api-errors";
 import type { AccessGrant } from "./oauth-state";
 import { chargeWorldQuota } from "./quota-meter";
@@ -34,6 +36,7 @@ function checked(state: WorldState, body: unknown): InsertBody | Reply {
   if (title === "" || [...title].length > 100 || /[<>]/.test(title)) return apiError("invalidTitle");
   if (Buffer.byteLength(snippet.description) > 5_000 || /[<>]/.test(snippet.description))
     return apiError("invalidDescription");
+  if (!isCategory(snippet.categoryId)) return apiError("invalidCategoryId");
   if (quoted(snippet.tags) > 500) return apiError("invalidTags");
   const publishAt = status.publishAt ? new Date(status.publishAt) : null;
   if (publishAt && (status.privacyStatus !== "private" || publishAt <= state.now()))
@@ -70,32 +73,37 @@ function newSession(state: WorldState, request: IncomingMessage, url: URL, grant
     videoId: null,
     gone: false,
     createdAt: state.now(),
+    turn: 0,
+    end: null,
   };
   state.uploads.sessions.set(session.id, session);
   return session;
 }
 
 /** The POST that asks for a resumable session. Answers the status it gave. */
-export function createSession(
+export async function createSession(
   state: WorldState,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
   caller: { grant: AccessGrant; body: unknown },
-): number {
-  const refuse = ({ status, body }: Reply): number => {
-    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+): Promise<number> {
+  const refuse = ({ status, body }: Reply, retryAfterSec?: number): number => {
+    const retry = retryAfterSec === undefined ? {} : { "retry-after": String(retryAfterSec) };
+    response.writeHead(status, { "content-type": "application/json", ...retry }).end(JSON.stringify(body));
     return status;
   };
-  const fault = takeUploadFault(state.uploads.faults, "create");
+  const fault = takeUploadFault(state.uploads, "create");
+  if (fault?.kind === "slow") await delay(fault.delayMs);
+  if (fault?.kind === "unauthorized") return refuse(apiError("authError"));
+  // Whatever arrives in the name of somebody costs, also what is refused.
+  if (!chargeWorldQuota(state, "videos.insert").allowed) return refuse(apiError("quotaExceeded"));
   if (fault?.kind === "quota") return refuse(apiError("quotaExceeded"));
   if (fault?.kind === "upload_limit") return refuse(apiError("uploadLimitExceeded"));
   if (fault?.kind === "unavailable_before") return refuse(apiError("backendError"));
-  if (fault?.kind === "unauthorized") return refuse(apiError("authError"));
-  if (fault?.kind === "rate") return refuse({ ...apiError("rateLimitExceeded"), status: 429 });
+  if (fault?.kind === "rate") return refuse({ ...apiError("rateLimitExceeded"), status: 429 }, fault.retryAfterSec);
   if (fault?.kind === "bad_title") return refuse(apiError("invalidTitle"));
   if (!mayUpload(caller.grant.scopes)) return refuse(apiError("insufficientPermissions"));
-  if (!chargeWorldQuota(state, "videos.insert").allowed) return refuse(apiError("quotaExceeded"));
   const body = checked(state, caller.body);
   if ("status" in body) return refuse(body);
   const session = newSession(state, request, url, caller.grant, body);
@@ -106,6 +114,7 @@ export function createSession(
     return 0;
   }
   if (fault?.kind === "hang") return 0;
+  if (fault?.kind === "unavailable_after") return refuse(apiError("backendError"));
   const location = `${state.url}/upload/youtube/v3/videos?uploadType=resumable&upload_id=${session.id}`;
   response.writeHead(200, fault?.kind === "no_location" ? {} : { location }).end();
   return 200;

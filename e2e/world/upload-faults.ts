@@ -1,12 +1,16 @@
 import { z } from "zod";
+import { chance } from "./ids";
+import type { UploadWorld } from "./upload-state";
 
-/** Which request to an upload it is: the one that asks for a session, a probe, a chunk, or the one with the last byte. */
-export const UPLOAD_MOMENTS = ["create", "probe", "chunk", "last"] as const;
+/** Which request it is: the one that asks for a session, a probe, a chunk, the one with the last byte, or a thumbnail. */
+export const UPLOAD_MOMENTS = ["create", "probe", "chunk", "last", "thumbnail"] as const;
 export type UploadMoment = (typeof UPLOAD_MOMENTS)[number];
 
 export const uploadFault = z.object({
   on: z.enum(UPLOAD_MOMENTS),
   kind: z.enum([
+    /** all goes well, but the answer takes `delayMs` */
+    "slow",
     /** the connection breaks after `bytes` of the body */
     "cut",
     /** 503, nothing kept */
@@ -37,19 +41,53 @@ export const uploadFault = z.object({
   after: z.int().min(0).default(0),
   bytes: z.int().min(0).default(300_000),
   retryAfterSec: z.int().min(0).default(1),
+  delayMs: z.int().min(0).default(500),
 });
 export type UploadFault = z.output<typeof uploadFault>;
 
-/** The fault that is due for a request, counted down. */
-export function takeUploadFault(faults: UploadFault[], moment: UploadMoment): UploadFault | undefined {
-  const index = faults.findIndex((fault) => fault.on === moment);
-  const fault = faults[index];
-  if (!fault) return undefined;
+type Kind = UploadFault["kind"];
+
+/** Misfortune by the throw of a dice: always the same for the same seed and order of requests. */
+export const uploadChaos = z.object({
+  seed: z.string(),
+  /** how many of all requests go wrong, 0 to 1 */
+  rate: z.number().min(0).max(1),
+  /** only these; by default all that a client can get over without asking a person */
+  kinds: z.array(uploadFault.shape.kind).optional(),
+});
+export type UploadChaos = z.output<typeof uploadChaos>;
+
+const ANYWHERE: Kind[] = ["unavailable_before", "rate", "unauthorized", "slow", "lost_answer"];
+const WITH_BYTES: Kind[] = [...ANYWHERE, "cut", "unavailable_after", "keeps_less", "keeps_nothing"];
+const POSSIBLE: Record<UploadMoment, Kind[]> = {
+  create: ANYWHERE,
+  probe: ANYWHERE,
+  thumbnail: ANYWHERE,
+  chunk: WITH_BYTES,
+  last: WITH_BYTES,
+};
+
+function byChance(uploads: UploadWorld, on: UploadMoment): UploadFault | undefined {
+  if (!uploads.chaos) return undefined;
+  const { seed, rate, kinds } = uploads.chaos;
+  uploads.throws += 1;
+  const throwOf = (what: string) => chance(`${seed}:${uploads.throws}:${what}`);
+  const possible = POSSIBLE[on].filter((kind) => kinds?.includes(kind) ?? true);
+  const kind = possible[Math.floor(throwOf("kind") * possible.length)];
+  if (throwOf("happens") >= rate || kind === undefined) return undefined;
+  return uploadFault.parse({ on, kind, bytes: Math.floor(throwOf("bytes") * 4_000_000), delayMs: 50 });
+}
+
+/** The fault that is due for a request, counted down; else one by chance. */
+export function takeUploadFault(uploads: UploadWorld, moment: UploadMoment): UploadFault | undefined {
+  const index = uploads.faults.findIndex((fault) => fault.on === moment);
+  const fault = uploads.faults[index];
+  if (!fault) return byChance(uploads, moment);
   if (fault.after > 0) {
     fault.after -= 1;
     return undefined;
   }
   fault.times -= 1;
-  if (fault.times <= 0) faults.splice(index, 1);
+  if (fault.times <= 0) uploads.faults.splice(index, 1);
   return fault;
 }

@@ -1,5 +1,5 @@
 import type { Hash } from "node:crypto";
-import type { UploadFault } from "./upload-faults";
+import type { UploadChaos, UploadFault } from "./upload-faults";
 
 /** What the owner wrote into a videos.insert. */
 export type InsertBody = {
@@ -28,6 +28,10 @@ export type UploadSession = {
   videoId: string | null;
   gone: boolean;
   createdAt: Date;
+  /** counts requests: the newest one has the session, an older one that still brings bytes is ended */
+  turn: number;
+  /** ends the request that is under way */
+  end: (() => void) | null;
 };
 
 /** What is known of an uploaded video beside what everybody sees. */
@@ -36,16 +40,22 @@ export type OwnUpload = InsertBody & {
   fileName: string;
   bytes: number;
   uploadedAt: Date;
+  /** by hand, before its time */
+  processed: boolean;
   failureReason: string | null;
   rejectionReason: string | null;
   /** the project has not passed the audit: nobody can make it public */
   locked: boolean;
   thumbnail: { contentType: string; bytes: number } | null;
+  notifySubscribers: boolean;
 };
 
 export type UploadWorld = {
   sessions: Map<string, UploadSession>;
   faults: UploadFault[];
+  chaos: UploadChaos | null;
+  /** how often chance was asked */
+  throws: number;
   /** answers of `videos.insert` that made a session: what Google would have charged */
   inserts: number;
   /** bytes that were sent without having been asked for: a client that guesses */
@@ -61,6 +71,8 @@ export type UploadWorld = {
 export const newUploadWorld = (): UploadWorld => ({
   sessions: new Map(),
   faults: [],
+  chaos: null,
+  throws: 0,
   inserts: 0,
   violations: [],
   processingMs: 1_500,

@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { apiError } from "./api-errors";
 import type { AccessGrant } from "./oauth-state";
+import { ownStatus } from "./own-status";
 import { chargeWorldQuota } from "./quota-meter";
-import { putBytes } from "./upload-bytes";
+import { endSession, putBytes } from "./upload-bytes";
 import { createSession } from "./upload-create";
+import { takeUploadFault } from "./upload-faults";
 import type { WorldState } from "./world-state";
 
 const MAX_THUMBNAIL = 50 * 1024 * 1024;
@@ -36,6 +38,11 @@ async function setThumbnail(
 ): Promise<number> {
   const video = state.population.videos.get(url.searchParams.get("videoId") ?? "");
   const picture = await bodyOf(request);
+  const fault = takeUploadFault(state.uploads, "thumbnail");
+  if (fault?.kind === "slow") await delay(fault.delayMs);
+  if (fault?.kind === "unauthorized") return refuse(response, "authError");
+  if (fault?.kind === "rate") return refuse(response, "uploadRateLimitExceeded");
+  if (fault?.kind === "unavailable_before") return refuse(response, "backendError");
   if (!video?.own || video.channelId !== state.channel(grant.channel ?? "")?.id)
     return refuse(response, "videoNotFound");
   if (!chargeWorldQuota(state, "thumbnails.set").allowed) return refuse(response, "quotaExceeded");
@@ -43,6 +50,10 @@ async function setThumbnail(
   if (picture.length > MAX_THUMBNAIL || !/^image\/(jpeg|png)$/.test(contentType))
     return refuse(response, "invalidImage");
   video.own.thumbnail = { contentType, bytes: picture.length };
+  if (fault?.kind === "lost_answer") {
+    response.destroy();
+    return 0;
+  }
   const body = {
     kind: "youtube#thumbnailSetResponse",
     items: [{ default: { url: `${state.url}/vi/${video.id}/default.jpg` } }],
@@ -61,11 +72,12 @@ export async function answerUpload(
   if (state.uploads.latencyMs > 0) await delay(state.uploads.latencyMs);
   const id = url.searchParams.get("upload_id");
   const session = id === null ? undefined : state.uploads.sessions.get(id);
-  if (id !== null && request.method === "PUT") {
-    if (!session) return refuse(response, "notFound");
-    return putBytes(state, session, request, response);
-  }
   const grant = grantOf(state, request);
+  if (id !== null) {
+    if (!session) return refuse(response, "notFound");
+    if (request.method === "DELETE") return endSession(session, response);
+    return putBytes({ state, session, request, response }, grant);
+  }
   if (!grant) return refuse(response, "authError");
   if (url.pathname.endsWith("/thumbnails/set")) return setThumbnail(state, request, response, url, grant);
   if (!url.pathname.endsWith("/videos") || request.method !== "POST") return refuse(response, "notFound");
@@ -86,19 +98,28 @@ export const uploadsReport = (state: WorldState) => ({
     fileName,
     gone,
   })),
-  videos: [...state.population.videos.values()].flatMap(({ id, channelId, title, own }) =>
-    own
-      ? [
-          {
-            id,
-            channelId,
-            title,
-            sha256: own.sha256,
-            fileName: own.fileName,
-            bytes: own.bytes,
-            thumbnail: own.thumbnail !== null,
-          },
-        ]
-      : [],
-  ),
+  videos: [...state.population.videos.values()].flatMap((video) => {
+    const { id, channelId, title, own } = video;
+    if (!own) return [];
+    const { sha256, fileName, bytes, thumbnail, notifySubscribers } = own;
+    const { uploadStatus, privacyStatus } = ownStatus(state, video, true).status;
+    const inPlaylists = [...state.uploads.playlists]
+      .filter(([, ids]) => ids.includes(id))
+      .map(([playlist]) => playlist);
+    return [
+      {
+        id,
+        channelId,
+        title,
+        sha256,
+        fileName,
+        bytes,
+        uploadStatus,
+        privacyStatus,
+        notifySubscribers,
+        inPlaylists,
+        thumbnail: thumbnail !== null,
+      },
+    ];
+  }),
 });
