@@ -21,15 +21,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function InvitePage({ searchParams }: Props) {
-  const [t, roles, { token = "" }] = await Promise.all([
+  const [t, refusal, roles, { token = "" }] = await Promise.all([
     getTranslations("auth"),
+    getTranslations("errors.problem"),
     getTranslations("shell.workspace"),
     searchParams,
   ]);
   const invite = await openInvite(token);
   if (invite === null) {
     return (
-      <AuthPanel title={t("invite.title")} lead={t("errors.invite_invalid")}>
+      <AuthPanel title={t("invite.title")} lead={refusal("invite_invalid")}>
         <Link href="/" className={buttonStyles({ size: "lg" })}>
           {t("invite.home")}
         </Link>
@@ -56,7 +57,7 @@ export default async function InvitePage({ searchParams }: Props) {
   return (
     <AuthPanel title={t("invite.title")} lead={lead} foot={signIn}>
       {env().REGISTRATION === "closed" ? (
-        <p className="text-muted text-sm">{t("errors.registration_closed")}</p>
+        <p className="text-muted text-sm">{refusal("registration_closed")}</p>
       ) : (
         <RegisterForm next="/" google={false} inviteToken={token} email={invite.email} />
       )}

@@ -16,7 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RegisterPage({ searchParams }: Props) {
-  const [t, query] = await Promise.all([getTranslations("auth"), searchParams]);
+  const [t, refusal, query] = await Promise.all([
+    getTranslations("auth"),
+    getTranslations("errors.problem"),
+    searchParams,
+  ]);
   const next = safeNext(query.next);
   if (await pageIdentity()) redirect(next);
   const { REGISTRATION, GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET } = env();
@@ -29,7 +33,7 @@ export default async function RegisterPage({ searchParams }: Props) {
     </>
   );
   if (REGISTRATION !== "open") {
-    const reason = REGISTRATION === "invite" ? t("errors.invitation_needed") : t("errors.registration_closed");
+    const reason = REGISTRATION === "invite" ? refusal("invitation_needed") : refusal("registration_closed");
     return (
       <AuthPanel title={t("register.title")} lead={reason} foot={signIn}>
         {null}

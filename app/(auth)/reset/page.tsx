@@ -11,9 +11,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ResetPage({ searchParams }: Props) {
-  const [t, { token = "" }] = await Promise.all([getTranslations("auth"), searchParams]);
+  const [t, refusal, { token = "" }] = await Promise.all([
+    getTranslations("auth"),
+    getTranslations("errors.problem"),
+    searchParams,
+  ]);
   return (
-    <AuthPanel title={t("reset.title")} lead={token === "" ? t("errors.link_invalid") : t("reset.lead")}>
+    <AuthPanel title={t("reset.title")} lead={token === "" ? refusal("link_invalid") : t("reset.lead")}>
       {token === "" ? null : <ResetForm token={token} />}
     </AuthPanel>
   );
