@@ -75,7 +75,7 @@ module.exports = {
     ]),
     arrow("auth", "^lib/auth/", [
       "^lib/services/(context\\.ts$|scope\\.ts$|users/|tokens/|workspaces/)",
-      "^lib/(db|env|observability|time)/",
+      "^lib/(db|env|observability|secrets|time)/",
       "^lib/errors\\.ts$",
       generated,
     ]),
