@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterEvent, type Parsing } from "@/components/bloggers/use-parsing";
+import { afterEvent, type Parsing, withStart } from "@/components/bloggers/use-parsing";
 import type { ParseProgress } from "@/lib/services/live/schemas";
 
 const event = (run: ParseProgress["status"], item: "running" | "completed", step: string | null): ParseProgress => ({
@@ -26,6 +26,12 @@ describe("what a blogger's parse is doing", () => {
     const next = afterEvent(idle, event("running", "running", "list"));
     expect([...next.keys()]).toEqual(["a", "b"]);
     expect(next.get("a")).toEqual({ status: "running", step: "list", videosSeen: 3 });
+  });
+  it("is what the server knew at first, until an event tells otherwise", () => {
+    const start = [{ bloggerIds: ["a", "c"], profileId: "p", status: "queued", step: null, videosSeen: 0 }] as const;
+    const going = start.map((one) => ({ ...one, bloggerIds: [...one.bloggerIds] }));
+    const shown = withStart(idle, new Set(["a"]), going);
+    expect([...shown]).toEqual([["c", { status: "queued", step: null, videosSeen: 0 }]]);
   });
   it("ends with the item", () => {
     const running = afterEvent(idle, event("running", "running", "list"));

@@ -1,8 +1,11 @@
 "use client";
 
-import { useState } from "react";
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
 import { useLiveEvents } from "@/components/live/use-live-events";
+import { api } from "@/lib/http/client";
 import type { ParseProgress } from "@/lib/services/live/schemas";
+import { type ParserStatusDto, parserStatusDto } from "@/lib/services/parser/schemas";
 
 export type ParsingNow = { status: "queued" | "running"; step: string | null; videosSeen: number };
 
@@ -23,8 +26,28 @@ export function afterEvent(before: Parsing, event: ParseProgress): Parsing {
   return next;
 }
 
+/** What went on when the page was opened, for bloggers of whom no event has told since. */
+export function withStart(told: Parsing, known: ReadonlySet<string>, start: ParserStatusDto["going"]): Parsing {
+  const all = new Map(told);
+  for (const { bloggerIds, status, step, videosSeen } of start) {
+    for (const id of bloggerIds) if (!known.has(id)) all.set(id, { status, step, videosSeen });
+  }
+  return all;
+}
+
+const startQuery = queryOptions({
+  queryKey: ["parser", "going"],
+  queryFn: ({ signal }) => api("/api/parser/status", { output: parserStatusDto, signal }),
+  gcTime: 0,
+});
+
 export function useParsing(): Parsing {
   const [parsing, setParsing] = useState<Parsing>(new Map());
-  useLiveEvents("parse", (event) => setParsing((before) => afterEvent(before, event)));
-  return parsing;
+  const [known, setKnown] = useState<ReadonlySet<string>>(new Set());
+  const start = useQuery(startQuery);
+  useLiveEvents("parse", (event) => {
+    setParsing((before) => afterEvent(before, event));
+    setKnown((before) => new Set([...before, ...(event.item?.bloggerIds ?? [])]));
+  });
+  return useMemo(() => withStart(parsing, known, start.data?.going ?? []), [parsing, known, start.data]);
 }

@@ -29,7 +29,9 @@ export function useRunItemColumns(): DataColumn<RunItemDto>[] {
         <span className="flex min-w-0 items-center gap-2">
           <PlatformDot platform={item.platform} />
           <span className="clip-text">{item.title}</span>
-          {item.handle ? <span className="clip-text text-faint">@{item.handle}</span> : null}
+          {item.handle && item.title !== `@${item.handle}` ? (
+            <span className="clip-text text-faint">@{item.handle}</span>
+          ) : null}
         </span>
       ),
     },
@@ -64,7 +66,7 @@ export function useRunItemColumns(): DataColumn<RunItemDto>[] {
               </>
             }
           >
-            <span className="clip-text text-down">
+            <span className="clip-text block text-down">
               {t.has(`error.${item.error.code}`) ? t(`error.${item.error.code}`) : item.error.code}
               <span className="text-muted"> · {words.byCode("platform", item.error.code, item.error.code)}</span>
             </span>

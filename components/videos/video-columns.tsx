@@ -40,7 +40,7 @@ export function useVideoColumns(ofOneBlogger: boolean): DataColumn<VideoDto>[] {
     ),
   };
   return [
-    { id: "video", header: t("column.video"), sortKey: "title", width: 270, cell: (row) => <VideoTitle video={row} /> },
+    { id: "video", header: t("column.video"), sortKey: "title", width: 262, cell: (row) => <VideoTitle video={row} /> },
     ...(ofOneBlogger ? [] : [creator]),
     {
       id: "platform",
@@ -70,11 +70,11 @@ export function useVideoColumns(ofOneBlogger: boolean): DataColumn<VideoDto>[] {
       definition: metric("definition.gainedInPeriod"),
       sortKey: "gainedViews",
       numeric: true,
-      width: 124,
+      width: 118,
       cell: (row) => <Delta value={row.gainedViews} reason={metric("unknown.gainedViews")} />,
     },
-    figure("likes", 92),
-    figure("comments", 92),
+    figure("likes", 88),
+    figure("comments", 84),
     {
       id: "engagementRate",
       header: t("column.engagementRate"),

@@ -21,6 +21,11 @@ export async function getParserStatus(ctx: Ctx): Promise<ParserStatusDto> {
       total: going.reduce((sum, run) => sum + run.total, 0),
     },
     current: currentOf(details),
+    going: items.flatMap(({ bloggers, profileId, status, step, videosSeen }) =>
+      going.length > 0 && (status === "queued" || status === "running")
+        ? [{ bloggerIds: bloggers.map((blogger) => blogger.id), profileId, status, step, videosSeen }]
+        : [],
+    ),
     errors: items.flatMap(({ profileId, error, status }) =>
       error && (status === "failed" || status === "running") ? [{ profileId, ...error }] : [],
     ),

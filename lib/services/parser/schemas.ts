@@ -71,6 +71,17 @@ export const parserStatusDto = z.object({
       videosSeen: figure,
     })
     .nullable(),
+  going: z
+    .array(
+      z.object({
+        bloggerIds: z.array(z.string()),
+        profileId: z.string(),
+        status: z.enum(["queued", "running"]),
+        step: z.string().nullable(),
+        videosSeen: figure,
+      }),
+    )
+    .describe("Each profile that waits for its parse or is being read."),
   errors: z
     .array(z.object({ profileId: z.string(), code: z.string(), detail: z.string().nullable() }))
     .describe("Of the runs that go on, else of the last one."),
