@@ -52,6 +52,7 @@ import * as parserRunsIdCancel from "@/app/api/parser/runs/[id]/cancel/route";
 import * as parserRunsIdRetry from "@/app/api/parser/runs/[id]/retry/route";
 import * as parserRunsId from "@/app/api/parser/runs/[id]/route";
 import * as parserRuns from "@/app/api/parser/runs/route";
+import * as parserSearch from "@/app/api/parser/search/route";
 import * as parserStart from "@/app/api/parser/start/route";
 import * as parserStatus from "@/app/api/parser/status/route";
 import * as quotaHistory from "@/app/api/quota/history/route";
@@ -137,6 +138,7 @@ export const routes = (): RouteTable => ({
   "/api/parser/runs/{id}/retry": parserRunsIdRetry,
   "/api/parser/runs/{id}": parserRunsId,
   "/api/parser/runs": parserRuns,
+  "/api/parser/search": parserSearch,
   "/api/parser/start": parserStart,
   "/api/parser/status": parserStatus,
   "/api/quota/history": quotaHistory,

@@ -47,6 +47,7 @@ const BODIES: Record<string, unknown> = {
 /** Keys of queries that name something of a workspace, and the first workspace's thing. */
 const QUERY_IDS: Record<string, (world: TwoWorkspaces) => string> = {
   channelId: (world) => world.ids.channel,
+  credentialChannelId: (world) => world.ids.channel,
   bloggerId: (world) => world.ids.blogger,
   videoId: (world) => world.ids.video,
   profileId: (world) => world.ids.profile,

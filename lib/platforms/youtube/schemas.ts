@@ -92,6 +92,26 @@ export const videoStats = z.object({
     .default([]),
 });
 
+export const searchItem = z.object({
+  id: z.object({ videoId: text, channelId: text }),
+  snippet: z.object({
+    title: z.string(),
+    description: text,
+    publishedAt: instant,
+    channelId: z.string(),
+    channelTitle: text,
+    liveBroadcastContent: text,
+    thumbnails,
+  }),
+});
+export type SearchItem = z.output<typeof searchItem>;
+/** Rows that are no video and no channel are left out, not refused. */
+export const searchList = z.object({
+  nextPageToken: text,
+  pageInfo: z.object({ totalResults: z.number().nullish() }).nullish(),
+  items: z.array(searchItem.nullable().catch(null)).default([]),
+});
+
 /** Google's error body: `error` is usually an object, at times a bare string. */
 export const errorBody = z.object({
   error: z.union([

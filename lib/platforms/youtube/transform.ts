@@ -18,7 +18,7 @@ export function channelOfList(playlistId: string): string | null {
 const largest = (thumbnails: Thumbnails): string | null =>
   (thumbnails?.maxres ?? thumbnails?.standard ?? thumbnails?.high ?? thumbnails?.medium ?? thumbnails?.default)?.url ??
   null;
-const fitting = (thumbnails: Thumbnails): string | null =>
+export const fitting = (thumbnails: Thumbnails): string | null =>
   (thumbnails?.high ?? thumbnails?.medium ?? thumbnails?.default)?.url ?? largest(thumbnails);
 
 /** Pages for people on `site`, the origin that `YOUTUBE_FEED_URL` names. */
