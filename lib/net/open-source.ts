@@ -1,7 +1,7 @@
 import "server-only";
-import http, { type IncomingMessage } from "node:http";
+import http, { type ClientRequest, type IncomingMessage, type RequestOptions } from "node:http";
 import https from "node:https";
-import type { Socket } from "node:net";
+import type { OnReadOpts, Socket } from "node:net";
 import { DownloadError, SourceBroke } from "./download-error";
 import { isPublicAddress, PrivateAddressError, publicLookup, requireFetchable } from "./public-address";
 
@@ -67,13 +67,15 @@ function ask(url: URL, { allowPrivateHosts, headers, signal }: OpenOptions): Pro
     const { request } = url.protocol === "https:" ? https : http;
     let answered: IncomingMessage | undefined;
     const tap: Tap = {};
-    const asked = request(url, {
+    // Node hands these options on to the socket; its types of http do not know it.
+    const settings: RequestOptions & { onread: OnReadOpts } = {
       onread: listenPastParser(tap, () => ({ socket: asked.socket, answer: answered })),
       agent: false,
       ...(signal ? { signal } : {}),
       headers: { ...headers, "user-agent": "Creatorscope", accept: "*/*", "accept-encoding": "identity" },
       ...(allowPrivateHosts ? {} : { lookup: publicLookup }),
-    });
+    };
+    const asked: ClientRequest = request(url, settings);
     const late = setTimeout(() => asked.destroy(new Error("The source does not answer.")), HEAD_PATIENCE_MS);
     asked.once("error", (error) => {
       clearTimeout(late);
