@@ -55,7 +55,7 @@ export function JobView({ id }: { id: string }) {
         />
         <JobSteps steps={job.steps} />
       </Card>
-      {job.failures.length > 0 ? <JobFailures failures={job.failures} /> : null}
+      {job.failures.length > 0 ? <JobFailures failures={job.failures} steps={job.steps} /> : null}
       <div className="grid gap-5 lg:grid-cols-2">
         <Block title={t("event")}>
           <JsonBlock label={t("event")} value={job.event} />

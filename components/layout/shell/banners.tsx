@@ -2,7 +2,7 @@
 
 import { FlaskConical, WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 
 export function DemoBanner() {
   const t = useTranslations("shell.demo");
@@ -27,7 +27,16 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Appears while the browser has no connection. */
+/** A link that leads within this site in this tab, or a row that opens its page. */
+function leadsAway({ target }: MouseEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  const link = target.closest("a[href]");
+  if (!link) return target.closest("[data-row]") !== null && target.closest("button,input,label,[role]") === null;
+  if (!(link instanceof HTMLAnchorElement) || link.target === "_blank" || link.origin !== location.origin) return false;
+  return !link.getAttribute("href")?.startsWith("#");
+}
+
+/** Appears while the browser has no connection. The page stays: leaving it would show the browser's own error instead. */
 export function OfflineBanner() {
   const t = useTranslations("shell");
   const online = useSyncExternalStore(
@@ -35,6 +44,16 @@ export function OfflineBanner() {
     () => navigator.onLine,
     () => true,
   );
+  useEffect(() => {
+    if (online) return;
+    const stay = (event: MouseEvent) => {
+      if (!leadsAway(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    document.addEventListener("click", stay, { capture: true });
+    return () => document.removeEventListener("click", stay, { capture: true });
+  }, [online]);
   return (
     <div role="status">
       {online ? null : (
