@@ -4,18 +4,10 @@ import { inngest } from "@/inngest/client";
 import { attempt } from "@/inngest/retry";
 import { catalogue } from "@/lib/events/catalogue";
 import { systemCtx } from "@/lib/services/context";
-import { beginUpload } from "@/lib/services/uploads/pipeline/begin-upload";
-import { checkProcessing } from "@/lib/services/uploads/pipeline/check-processing";
-import { cleanUpUpload } from "@/lib/services/uploads/pipeline/clean-up-upload";
-import { downloadSource } from "@/lib/services/uploads/pipeline/download-source";
 import { giveUpUpload } from "@/lib/services/uploads/pipeline/give-up-upload";
 import { handOverUpload } from "@/lib/services/uploads/pipeline/hand-over-upload";
-import { openSession } from "@/lib/services/uploads/pipeline/open-session";
-import { savePublished } from "@/lib/services/uploads/pipeline/save-published";
-import { sendBytes } from "@/lib/services/uploads/pipeline/send-bytes";
-import { setExtras } from "@/lib/services/uploads/pipeline/set-extras";
-import { verifyPublished } from "@/lib/services/uploads/pipeline/verify-published";
-import { go, type Next, type Phase } from "@/lib/services/uploads/rules/phases";
+import { runPhase } from "@/lib/services/uploads/pipeline/run-phase";
+import { go, type Next } from "@/lib/services/uploads/rules/phases";
 
 const requested = eventType("upload/requested", { schema: catalogue["upload/requested"] });
 const NAME = "publish-upload";
@@ -23,19 +15,7 @@ const NAME = "publish-upload";
 const AT_ONCE = 8;
 const AT_ONCE_PER_CHANNEL = 2;
 /** Well under the thousand that Inngest Cloud allows; a fresh job goes on. */
-export const STEPS_A_JOB = 400;
-
-const PHASES = {
-  begin: beginUpload,
-  download: downloadSource,
-  session: openSession,
-  send: sendBytes,
-  save: savePublished,
-  extras: setExtras,
-  check: checkProcessing,
-  "clean up": cleanUpUpload,
-  verify: verifyPublished,
-} satisfies Record<Phase, unknown>;
+const STEPS_A_JOB = 400;
 
 /** Publishes a video: download → upload → save → clean up. Each step is one verb that says what comes next. */
 export const publishUpload = inngest.createFunction(
@@ -61,7 +41,7 @@ export const publishUpload = inngest.createFunction(
         steps += 1;
       }
       const { phase } = next;
-      next = await step.run(phase, () => attempt(() => PHASES[phase](systemCtx(NAME), run)));
+      next = await step.run(phase, () => attempt(() => runPhase(systemCtx(NAME), run, phase)));
     }
     return { state: next.state };
   },

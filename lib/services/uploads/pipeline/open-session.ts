@@ -1,8 +1,7 @@
 import "server-only";
 import { AppError, PlatformError } from "@/lib/errors";
 import type { InsertRequest } from "@/lib/platforms/youtube/upload/contract";
-import { OUTCOME_UNKNOWN } from "@/lib/platforms/youtube/upload/create-session";
-import { resumableUploads } from "@/lib/platforms/youtube/upload/index";
+import { createSession, OUTCOME_UNKNOWN } from "@/lib/platforms/youtube/upload/create-session";
 import { seal } from "@/lib/secrets/seal";
 import type { SystemCtx } from "@/lib/services/context";
 import { settleUploadQuota } from "@/lib/services/quota/settle-upload-quota";
@@ -84,9 +83,7 @@ async function prepare({ ctx, upload, owner }: StepGiven): Promise<Upload | null
 
 async function ask({ ctx, owner, signal }: StepGiven, asked: Upload, request: InsertRequest) {
   try {
-    return await owner.quota.spend({ method: "videos.insert" }, () =>
-      resumableUploads.createSession(request, owner.token, signal),
-    );
+    return await owner.quota.spend({ method: "videos.insert" }, () => createSession(request, owner.token, signal));
   } catch (error) {
     const isOpen = error instanceof PlatformError && (error.reason === OUTCOME_UNKNOWN || error.reason === "cancelled");
     // Refused in so many words: there is no session, and no doubt.

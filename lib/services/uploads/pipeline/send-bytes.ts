@@ -2,7 +2,8 @@ import "server-only";
 import { AppError, PlatformError } from "@/lib/errors";
 import { API } from "@/lib/platforms/youtube/api-errors";
 import type { SessionState } from "@/lib/platforms/youtube/upload/contract";
-import { resumableUploads } from "@/lib/platforms/youtube/upload/index";
+import { probeSession } from "@/lib/platforms/youtube/upload/probe-session";
+import { sendChunks } from "@/lib/platforms/youtube/upload/send-chunks";
 import { unseal } from "@/lib/secrets/unseal";
 import type { SystemCtx } from "@/lib/services/context";
 import { storage } from "@/lib/storage/storage";
@@ -31,14 +32,14 @@ export const sendBytes = (ctx: SystemCtx, run: UploadRun): Promise<Next> =>
       throw new AppError("gone", "The file of this upload is not stored any more.", { code: "media_gone" });
     }
     const session = unseal({ keyId: upload.sessionKeyId ?? "", sealed: upload.session }, sessionPlace(upload.id));
-    const found = await resumableUploads.probe(session, total, owner.token, signal);
+    const found = await probeSession(session, total, owner.token, signal);
     if (found.state !== "incomplete") return settle(given, upload, found, "asked");
     const { received: from } = found;
     if (from >= total)
       throw new PlatformError("unavailable", API, "YouTube has all bytes, and says nothing of a video.");
     const seen = await note(given, upload, { bytesSent: from, finalAskedAt: null });
     if (!seen) return end("moved meanwhile");
-    const sent = await resumableUploads.sendChunks({
+    const sent = await sendChunks({
       session,
       total,
       from,
