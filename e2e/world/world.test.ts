@@ -91,6 +91,25 @@ describe("the stand-in of the Data API agrees with the discovery document", () =
     expect(differences(answer.body, type, type)).toEqual([]);
   });
 
+  it("what is told of an upload to its owner", async () => {
+    const token = world.grant("ada@world.test");
+    const authorization = `Bearer ${token}`;
+    const start = await fetch(`${world.url}/upload/youtube/v3/videos?uploadType=resumable&part=snippet,status`, {
+      method: "POST",
+      headers: { authorization, "x-upload-content-length": "5", slug: "a.mp4" },
+      body: JSON.stringify({ snippet: { title: "Five bytes" }, status: { privacyStatus: "private" } }),
+    });
+    const headers = { authorization, "content-range": "bytes 0-4/5" };
+    const sent = await fetch(start.headers.get("location") ?? "", { method: "PUT", headers, body: "12345" });
+    const video = z.looseObject({ id: z.string() }).parse(await sent.json());
+    expect(differences(video, "Video", "Video")).toEqual([]);
+    world.patchVideo(video.id, { rejectionReason: "duplicate", processed: true });
+    const path = `videos?part=snippet,status,processingDetails,fileDetails,contentDetails,statistics&id=${video.id}`;
+    const told = JSON.parse((await get(`/youtube/v3/${path}`, { authorization })).text);
+    expect(told.items).toHaveLength(1);
+    expect(differences(told, "VideoListResponse", "VideoListResponse")).toEqual([]);
+  });
+
   it("notices a field that the document does not know", () => {
     expect(differences({ viewCount: 5, loves: "1" }, "VideoStatistics", "x")).toEqual([
       "x.viewCount: number, not string",

@@ -13,8 +13,6 @@ import { LIMITS, type Limits } from "./send-request";
 
 /** So often in a row without a byte of progress, then the job waits longer than a step can. */
 const MAX_FAILURES = 6;
-/** A chunk that is under way when the time is over may go on so long. */
-const GRACE_MS = 10_000;
 
 /**
  * Sends chunk after chunk until all is there, the time is over, or the session is gone; at least one chunk. After any doubt
@@ -31,7 +29,7 @@ export async function sendChunks(options: SendOptions, limits: Limits = LIMITS):
 
 async function untilDone(options: SendOptions, limits: Limits): Promise<SessionState> {
   const { total, until, signal } = options;
-  const deadline = new Date(until.getTime() + GRACE_MS);
+  const deadline = new Date(until.getTime() + limits.graceMs);
   let confirmed = options.from;
   let size = FIRST_CHUNK;
   let failures = 0;

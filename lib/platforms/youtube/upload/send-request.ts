@@ -9,12 +9,14 @@ export type Limits = {
   idleMs: number;
   /** all was sent, and no answer came for so long (hangs after the last byte have been seen) */
   answerMs: number;
+  /** a chunk that is under way when the time is over may go on so long */
+  graceMs: number;
 };
 
 /** For bytes: YouTube may take its time with the last of them. */
-export const LIMITS: Limits = { idleMs: 60_000, answerMs: 120_000 };
+export const LIMITS: Limits = { idleMs: 60_000, answerMs: 120_000, graceMs: 10_000 };
 /** For questions, which have no body. */
-export const SHORT_LIMITS: Limits = { idleMs: 15_000, answerMs: 30_000 };
+export const SHORT_LIMITS: Limits = { idleMs: 15_000, answerMs: 30_000, graceMs: 0 };
 
 export type UploadRequest = {
   method: "POST" | "PUT";
