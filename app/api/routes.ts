@@ -23,6 +23,7 @@ import * as authSessionsId from "@/app/api/auth/sessions/[id]/route";
 import * as authSessions from "@/app/api/auth/sessions/route";
 import * as bloggersIdLink from "@/app/api/bloggers/[id]/link/route";
 import * as bloggersIdParse from "@/app/api/bloggers/[id]/parse/route";
+import * as bloggersIdProfiles from "@/app/api/bloggers/[id]/profiles/route";
 import * as bloggersIdRestore from "@/app/api/bloggers/[id]/restore/route";
 import * as bloggersId from "@/app/api/bloggers/[id]/route";
 import * as bloggersIdVideos from "@/app/api/bloggers/[id]/videos/route";
@@ -109,6 +110,7 @@ export const routes = (): RouteTable => ({
   "/api/auth/sessions": authSessions,
   "/api/bloggers/{id}/link": bloggersIdLink,
   "/api/bloggers/{id}/parse": bloggersIdParse,
+  "/api/bloggers/{id}/profiles": bloggersIdProfiles,
   "/api/bloggers/{id}/restore": bloggersIdRestore,
   "/api/bloggers/{id}": bloggersId,
   "/api/bloggers/{id}/videos": bloggersIdVideos,

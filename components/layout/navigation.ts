@@ -7,6 +7,7 @@ import {
   Gauge,
   History,
   type LucideIcon,
+  Search,
   Settings,
   ShieldCheck,
   Tv,
@@ -27,6 +28,7 @@ export type NavItem = {
     | "uploads"
     | "calendar"
     | "quota"
+    | "search"
     | "admin"
     | "apiDocs";
   href: string;
@@ -36,7 +38,7 @@ export type NavItem = {
   /** Has a place of its own in the bar of the phone; the others are under "More". */
   phone?: true;
 };
-export type NavGroup = { key: "watch" | "publish" | "system"; items: readonly NavItem[] };
+export type NavGroup = { key: "watch" | "discover" | "publish" | "system"; items: readonly NavItem[] };
 
 export const NAVIGATION: readonly NavGroup[] = [
   {
@@ -46,6 +48,10 @@ export const NAVIGATION: readonly NavGroup[] = [
       { key: "bloggers", href: "/bloggers", icon: UsersRound, shortcut: "b", phone: true },
       { key: "videos", href: "/videos", icon: Clapperboard, shortcut: "v", phone: true },
     ],
+  },
+  {
+    key: "discover",
+    items: [{ key: "search", href: "/search", icon: Search, shortcut: "f" }],
   },
   {
     key: "publish",

@@ -36,6 +36,7 @@ const PATH_IDS: readonly [prefix: string, id: (world: TwoWorkspaces) => string][
 /** Valid bodies of operations that would otherwise refuse the body before they look at the id. */
 const BODIES: Record<string, unknown> = {
   "PUT /api/bloggers/{id}": { name: "Renamed" },
+  "POST /api/bloggers/{id}/profiles": { urls: ["@somebody"] },
   "POST /api/bloggers/{id}/link": { profileId: randomUUID(), into: randomUUID() },
   "PATCH /api/uploads/{id}": { title: "Renamed" },
   "PUT /api/uploads/drafts/{id}": { values: {} },

@@ -32,6 +32,9 @@ export const updateBloggerInput = z.object({
 });
 export type UpdateBloggerInput = z.output<typeof updateBloggerInput>;
 
+export const addBloggerLinksInput = z.object({ urls: z.array(paste).min(1).max(50) });
+export type AddBloggerLinksInput = z.output<typeof addBloggerLinksInput>;
+
 export const bloggerDto = z.object({
   id: z.string(),
   name: z.string(),

@@ -1,0 +1,72 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useSettled } from "@/components/layout/use-settled";
+import { useSearchActions } from "@/components/search/use-search-actions";
+import { Button } from "@/components/ui/button";
+import { Combobox } from "@/components/ui/combobox";
+import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { api } from "@/lib/http/client";
+import { bloggersPage } from "@/lib/services/bloggers/schemas";
+
+type AddToBloggerProps = { channel: { platformId: string; title: string }; onClose: () => void };
+
+const QUIET_MS = 200;
+
+/** One more channel for somebody who is watched already. */
+export function AddToBlogger({ channel, onClose }: AddToBloggerProps) {
+  const t = useTranslations("search");
+  const common = useTranslations("common");
+  const [text, setText] = useState("");
+  const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null);
+  const { add } = useSearchActions();
+  const q = useSettled(text.trim(), QUIET_MS);
+  const found = useQuery({
+    queryKey: ["search", "bloggers", q],
+    queryFn: ({ signal }) =>
+      api("/api/bloggers", { query: { q, limit: 20, sort: "name" }, output: bloggersPage, signal }),
+    placeholderData: keepPreviousData,
+  });
+  const options = (found.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const shown = chosen && !options.some(({ value }) => value === chosen.value) ? [chosen, ...options] : options;
+  const save = () => {
+    if (chosen) add.mutate({ bloggerId: chosen.value, platformId: channel.platformId }, { onSuccess: () => onClose() });
+  };
+  return (
+    <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <DialogContent
+        size="sm"
+        title={t("addTitle")}
+        description={t("addText", { name: channel.title })}
+        footer={
+          <>
+            <DialogClose asChild>
+              <Button>{common("cancel")}</Button>
+            </DialogClose>
+            <Button variant="primary" pending={add.isPending} disabled={chosen === null} onClick={save}>
+              {t("addSave")}
+            </Button>
+          </>
+        }
+      >
+        <Field label={t("blogger")} help={t("addHelp")}>
+          {(control) => (
+            <Combobox
+              {...control}
+              placeholder={t("chooseBlogger")}
+              value={chosen?.value ?? null}
+              options={shown}
+              loading={found.isFetching}
+              onSearch={setText}
+              onChange={(value) => setChosen(shown.find((one) => one.value === value) ?? null)}
+              className="w-full"
+            />
+          )}
+        </Field>
+      </DialogContent>
+    </Dialog>
+  );
+}
