@@ -1,6 +1,6 @@
 import "server-only";
 import { inngest } from "./client";
-import { checkChannels } from "./functions/check-channels";
+import { checkChannelsRegularly } from "./functions/check-channels";
 import { dailyParse } from "./functions/daily-parse";
 import { fetchMedia } from "./functions/fetch-media";
 import { hashMediaFile } from "./functions/hash-media";
@@ -23,7 +23,7 @@ export const served = () => ({
     publishUpload,
     dailyParse(),
     nightlyTidy(),
-    checkChannels(),
+    checkChannelsRegularly(),
     sweepUploadsRegularly(),
   ],
 });

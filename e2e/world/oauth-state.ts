@@ -1,18 +1,27 @@
+import { z } from "zod";
+
 /** What a consent was given for. */
-export type Grant = {
-  email: string;
+export const grantShape = z.object({
+  email: z.string(),
   /** null: a login without a channel */
-  channel: string | null;
-  grantedAt: Date;
-  clientId: string;
-  redirectUri: string;
-  scope: string;
-  challenge: string | null;
-  nonce: string | null;
-};
+  channel: z.string().nullable(),
+  grantedAt: z.coerce.date(),
+  clientId: z.string(),
+  redirectUri: z.string(),
+  scope: z.string(),
+  challenge: z.string().nullable(),
+  nonce: z.string().nullable(),
+});
+export type Grant = z.output<typeof grantShape>;
 
 /** `channel`: what `mine=true` answers; null for a login without one. */
-export type AccessGrant = { email: string; channel: string | null; scopes: string[]; endsAt: Date };
+export const accessShape = z.object({
+  email: z.string(),
+  channel: z.string().nullable(),
+  scopes: z.array(z.string()),
+  endsAt: z.coerce.date(),
+});
+export type AccessGrant = z.output<typeof accessShape>;
 
 /** What the token endpoint answers on demand, whatever it is asked. */
 export const TOKEN_FAILURES = [

@@ -75,7 +75,7 @@ export function authPage(state: WorldState, query: URLSearchParams): { redirect:
   const email = query.get("world_account") ?? query.get("login_hint");
   const chosen = ACCOUNTS.find((item) => item.email === email);
   if (chosen) {
-    const scope = granted(state, query.get("scope") ?? "");
+    const scope = granted(state, chosen.email, query);
     const channels: readonly string[] = chosen.channels;
     const channel = query.get("world_channel") ?? channels[0] ?? null;
     const code = `4/${randomBytes(18).toString("base64url")}`;
@@ -109,12 +109,15 @@ export function authPage(state: WorldState, query: URLSearchParams): { redirect:
   };
 }
 
-/** People can untick scopes on the consent page. */
-const granted = (state: WorldState, scope: string): string =>
-  scope
-    .split(" ")
-    .filter((one) => !state.oauth.unticked.some((end) => one.endsWith(end)))
-    .join(" ");
+/** People can untick scopes on the consent page; `include_granted_scopes` adds what they have granted before. */
+function granted(state: WorldState, email: string, query: URLSearchParams): string {
+  const asked = (query.get("scope") ?? "").split(" ");
+  const before = state.consented.get(email) ?? new Set();
+  const all = query.get("include_granted_scopes") === "true" ? [...before, ...asked] : asked;
+  const given = new Set(all.filter((one) => !state.oauth.unticked.some((end) => one.endsWith(end))));
+  state.consented.set(email, new Set([...before, ...given]));
+  return [...given].join(" ");
+}
 
 const refusal = (error: string, error_description: string, status = 400): Reply => ({
   status,
@@ -122,15 +125,13 @@ const refusal = (error: string, error_description: string, status = 400): Reply 
 });
 
 function tokens(state: WorldState, grant: Grant, withRefresh: boolean): Reply {
-  const access = `ya29.${randomBytes(24).toString("base64url")}`;
-  state.grants.set(access, {
+  const access = state.grants.issue({
     email: grant.email,
     channel: grant.channel,
     scopes: grant.scope.split(" "),
     endsAt: new Date(state.now().getTime() + ACCESS_MS),
   });
-  const refresh = withRefresh ? `1//${randomBytes(24).toString("base64url")}` : null;
-  if (refresh) state.refreshTokens.set(refresh, grant);
+  const refresh = withRefresh ? state.refreshTokens.issue(grant) : null;
   return {
     status: 200,
     body: {
@@ -186,8 +187,9 @@ export function revokeEndpoint(state: WorldState, token: string): Reply {
 }
 
 export function revokeLogin(state: WorldState, email: string): void {
-  for (const [token, grant] of state.grants) if (grant.email === email) state.grants.delete(token);
-  for (const [token, grant] of state.refreshTokens) if (grant.email === email) state.refreshTokens.delete(token);
+  state.grants.withdraw(email);
+  state.refreshTokens.withdraw(email);
+  state.consented.delete(email);
 }
 
 export function userinfo(state: WorldState, bearer: string): Reply {

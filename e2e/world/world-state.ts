@@ -2,8 +2,9 @@ import type { IncomingMessage } from "node:http";
 import { buildPopulation } from "./build-population";
 import type { Fault } from "./faults";
 import { videoIdFor } from "./ids";
-import type { AccessGrant, Grant, TokenFailure } from "./oauth-state";
+import { accessShape, type Grant, grantShape, type TokenFailure } from "./oauth-state";
 import { DAY_MS, type Population, type WorldChannel, type WorldVideo } from "./population";
+import { TokenStore } from "./token-store";
 import { newUploadWorld } from "./upload-state";
 
 export type Call = {
@@ -38,9 +39,11 @@ export class WorldState {
   readonly used = new Map<string, number>();
   readonly lastDay: Date;
   /** access tokens handed out */
-  readonly grants = new Map<string, AccessGrant>();
+  readonly grants = new TokenStore("ya29.", accessShape);
   readonly codes = new Map<string, Grant>();
-  readonly refreshTokens = new Map<string, Grant>();
+  readonly refreshTokens = new TokenStore("1//", grantShape);
+  /** login → the scopes that it has granted so far */
+  readonly consented = new Map<string, ReadonlySet<string>>();
   /** `unticked`: ends of scopes that people refuse; `testing`: the consent screen is, so refresh tokens live seven days */
   readonly oauth: { unticked: string[]; testing: boolean; failing: TokenFailure | null; tokenCalls: number } = {
     unticked: [],

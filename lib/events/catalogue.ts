@@ -13,6 +13,8 @@ export const catalogue = {
   /** A history file waits to be read. */
   "import/file.requested": z.object({ importId: id, workspaceId: id }),
   "import/file.cancelled": z.object({ importId: id }),
+  /** A login has taken its consent back from the project: other channels of it have lost their access, too. */
+  "channel/access.withdrawn": z.object({ channelId: id, workspaceId: id }),
   /** An upload is to be started, or taken up again: `attempt` names the start. */
   "upload/requested": z.object({ uploadId: id, workspaceId: id, channelId: id, attempt: z.int() }),
   /** Stops the steps of an upload that are still to come. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ACCOUNTS } from "@/e2e/world/oauth";
 import { startWorld, type World } from "@/e2e/world/start-world";
 import { db } from "@/lib/db/client";
 import { createTestWorkspace } from "@/lib/db/test-database";
@@ -6,8 +7,11 @@ import { setTestEnv } from "@/lib/env/test-env";
 import type { Ctx, UserCtx } from "@/lib/services/context";
 import { accessToken } from "./access-token";
 import { beginConnect } from "./begin-connect";
+import { channelsToCheck } from "./channels-to-check";
 import { checkChannel } from "./check-channel";
+import { checkChannels } from "./check-channels";
 import { disconnectChannel } from "./disconnect-channel";
+import { eraseDeadAccess } from "./erase-dead-access";
 import { finishConnect } from "./finish-connect";
 import { getChannel } from "./get-channel";
 import { listChannels } from "./list-channels";
@@ -26,6 +30,7 @@ beforeEach(async () => {
   await db().channel.deleteMany();
   world.clearFaults();
   world.oauth({ unticked: [], testing: false, failing: null });
+  for (const { email } of ACCOUNTS) world.oauth({ revoke: email });
 });
 
 const asUser = (ctx: Ctx): UserCtx => {
@@ -37,8 +42,9 @@ const asUser = (ctx: Ctx): UserCtx => {
 async function consent(
   ctx: Ctx,
   choice: Record<string, string>,
+  query: { channelId?: string; feature?: "manage" } = {},
 ): Promise<{ state: string; code?: string; error?: string }> {
-  const url = new URL(await beginConnect(ctx, { returnTo: "/channels" }));
+  const url = new URL(await beginConnect(ctx, { returnTo: "/channels", ...query }));
   for (const [name, value] of Object.entries(choice)) url.searchParams.set(name, value);
   const answer = await fetch(url, { redirect: "manual" });
   const back = new URL(answer.headers.get("location") ?? "");
@@ -55,6 +61,12 @@ const only = async (ctx: Ctx) => {
   return channel;
 };
 const later = (ctx: Ctx, ms: number): Ctx => ({ ...ctx, now: new Date(ctx.now.getTime() + ms) });
+const ADA_FIFTY = { world_account: "ada@world.test", world_channel: "fifty" };
+const expire = async (ctx: Ctx, id: string) => {
+  world.oauth({ failing: "invalid_grant" });
+  expect((await checkChannel(later(ctx, HOUR), id)).state).toBe("needs_reconnect");
+  world.oauth({ failing: null });
+};
 const release = async (ctx: Ctx) => {
   for (const { id } of (await listChannels(ctx)).items) await disconnectChannel(ctx, id);
 };
@@ -112,6 +124,40 @@ describe("connecting", () => {
     await connect(ctx, { world_account: "ada@world.test", world_channel: "fifty" });
     const { items } = await listChannels(ctx);
     expect(items.map((one) => one.title).sort()).toEqual(["A Single Video", "Fifty Field Notes"]);
+  });
+
+  it("choosing another channel than the one to be reconnected is said, and the first one still waits", async () => {
+    const ctx = await createTestWorkspace();
+    await connect(ctx, ADA_FIFTY);
+    const { id } = await only(ctx);
+    await expire(ctx, id);
+    const finished = await finishConnect(
+      asUser(ctx),
+      await consent(ctx, { world_account: "ada@world.test", world_channel: "one" }, { channelId: id }),
+    );
+    expect(finished).toMatchObject({ outcome: "connected_other", names: ["A Single Video"] });
+    expect((await getChannel(ctx, id)).status).toBe("needs_reconnect");
+    const again = await finishConnect(asUser(ctx), await consent(ctx, ADA_FIFTY, { channelId: id }));
+    expect(again.outcome).toBe("connected");
+  });
+
+  it("a scope that a feature asks for later is added to those that are there", async () => {
+    const ctx = await createTestWorkspace();
+    await connect(ctx);
+    const { id } = await only(ctx);
+    await finishConnect(asUser(ctx), await consent(ctx, ADA_FIFTY, { channelId: id, feature: "manage" }));
+    expect((await only(ctx)).scopes.sort()).toEqual([SCOPE.manage, SCOPE.read, SCOPE.upload].sort());
+  });
+
+  it("the login is known only where it was told at a sign-in", async () => {
+    const ctx = await createTestWorkspace();
+    await connect(ctx);
+    expect((await only(ctx)).login).toBeNull();
+    const signIn = new URL(`${world.url}/o/oauth2/v2/auth?scope=openid+email&redirect_uri=http://localhost:3000/back`);
+    signIn.searchParams.set("world_account", "ada@world.test");
+    await fetch(signIn, { redirect: "manual" });
+    await connect(ctx);
+    expect(await only(ctx)).toMatchObject({ login: "ada@world.test", missing: [] });
   });
 
   it("a channel that another workspace holds is refused, until that one lets it go", async () => {
@@ -240,4 +286,44 @@ describe("access", () => {
     await disconnectChannel(ctx, id);
     expect(await ctx.db.channelCredential.count({ where: { channelId: id } })).toBe(0);
   }, 60_000);
+
+  it("what ends with a withdrawal is found out: channels of the same workspace or person are looked at", async () => {
+    const [ctx, far] = [await createTestWorkspace(), await createTestWorkspace()];
+    await connect(ctx, ADA_FIFTY);
+    await connect(ctx, { world_account: "ada@world.test", world_channel: "one" });
+    await connect(far, { world_account: "boris@world.test" });
+    const [one, other] = (await listChannels(ctx)).items;
+    if (!one || !other) throw new Error("no two channels");
+    await disconnectChannel(ctx, one.id);
+    const event = await ctx.db.outbox.findFirstOrThrow({
+      where: { name: "channel/access.withdrawn" },
+      orderBy: { createdAt: "desc" },
+    });
+    expect(event.data).toEqual({ channelId: one.id, workspaceId: ctx.workspaceId });
+    const ids = await channelsToCheck(ctx, one.id);
+    expect(ids).toEqual([other.id]);
+    expect(await checkChannels(ctx, ids)).toEqual([{ channelId: other.id, state: "needs_reconnect" }]);
+    expect(await channelsToCheck(ctx)).toEqual([(await only(far)).id]);
+  });
+
+  it("erases what is left of a connection that ended a month ago", async () => {
+    const ctx = await createTestWorkspace();
+    await connect(ctx);
+    const { id } = await only(ctx);
+    await expire(ctx, id);
+    expect(await eraseDeadAccess(later(ctx, 28 * DAY))).toBe(0);
+    expect(await eraseDeadAccess(later(ctx, 30 * DAY))).toBe(1);
+    expect(await ctx.db.channelCredential.count()).toBe(0);
+    expect((await connect(ctx)).outcome).toBe("connected");
+  });
+
+  it("a key that is no longer in the ring asks for a reconnect, and harms nothing else", async () => {
+    const ctx = await createTestWorkspace();
+    await connect(ctx);
+    const { id } = await only(ctx);
+    await ctx.db.channelCredential.update({ where: { channelId: id }, data: { keyId: "forgotten" } });
+    await expect(accessToken(ctx, id)).rejects.toMatchObject({ reason: "secret_unreadable" });
+    expect((await connect(ctx)).outcome).toBe("connected");
+    expect((await only(ctx)).status).toBe("connected");
+  });
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import { PlatformError } from "@/lib/errors";
+import { emit } from "@/lib/events/emit";
 import { log } from "@/lib/observability/log";
 import { revokeToken } from "@/lib/platforms/youtube/oauth/revoke-token";
 import { SealError } from "@/lib/secrets/unseal";
@@ -10,7 +11,8 @@ import { getChannelOrThrow } from "./get-channel-or-throw";
 
 /**
  * Erases the tokens here and withdraws them at Google. What is erased here stays erased even when Google cannot be reached;
- * the audit says whether it could. Uploads under way end with `reauth_required`; what was published stays.
+ * the audit says whether it could. A withdrawal ends all that the login has granted, so channels that may share it are
+ * looked at next. Uploads under way end with `reauth_required`; what was published stays.
  */
 export async function disconnectChannel(ctx: Ctx, id: string): Promise<void> {
   const channel = await getChannelOrThrow(ctx, id);
@@ -28,6 +30,8 @@ export async function disconnectChannel(ctx: Ctx, id: string): Promise<void> {
         statusDetail: null,
         statusAt: ctx.now,
         scopes: [],
+        googleSubject: null,
+        googleEmail: null,
         disconnectedAt: ctx.now,
       },
     });
@@ -37,6 +41,7 @@ export async function disconnectChannel(ctx: Ctx, id: string): Promise<void> {
       entityId: id,
       detail: { name: channel.title, revokedAtGoogle: revoked },
     });
+    if (revoked) await emit(tx, "channel/access.withdrawn", { channelId: id, workspaceId: ctx.workspaceId });
   });
 }
 

@@ -6,11 +6,12 @@ import { listOwnChannels } from "@/lib/platforms/youtube/owner/list-own-channels
 import { unseal } from "@/lib/secrets/unseal";
 import type { Ctx, UserCtx } from "@/lib/services/context";
 import { openQuotaGate } from "@/lib/services/quota/open-quota-gate";
+import { resumeUploads } from "@/lib/services/uploads/resume-uploads";
 import type { OAuthAttempt } from "@/prisma/generated/client";
 import { attemptId } from "./begin-connect";
 import { missingScopes } from "./rules";
 import type { CallbackQuery, ConnectOutcome } from "./schemas";
-import { storeChannel } from "./store-channel";
+import { type StoredChannel, storeChannel } from "./store-channel";
 
 export type FinishedConnect = { returnTo: string; outcome: ConnectOutcome; names: string[] };
 
@@ -31,8 +32,14 @@ export async function finishConnect(ctx: UserCtx, query: CallbackQuery): Promise
     const quota = openQuotaGate(member, { workspaceId: member.workspaceId });
     const found = await listOwnChannels({ quota, accessToken: tokens.accessToken });
     if (found.length === 0) return done("no_channel");
-    const names: string[] = [];
-    for (const channel of found) names.push(await storeChannel(member, { found: channel, tokens }));
+    const stored: StoredChannel[] = [];
+    for (const channel of found) stored.push(await storeChannel(member, { found: channel, tokens }));
+    for (const { id } of stored) await resumeUploads(ctx, id);
+    const names = stored.map((channel) => channel.name);
+    // At Google it is easy to choose another one of the login's channels.
+    if (attempt.channelId !== null && !stored.some(({ id }) => id === attempt.channelId)) {
+      return done("connected_other", names);
+    }
     return done(missingScopes(tokens.scopes).length > 0 ? "connected_partly" : "connected", names);
   } catch (error) {
     if (error instanceof AppError && error.code === "channel_held") return done("held_elsewhere");

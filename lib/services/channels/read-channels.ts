@@ -3,6 +3,8 @@ import { lastDays } from "@/lib/analytics/period";
 import type { Ctx } from "@/lib/services/context";
 import { readProfileGains } from "@/lib/services/metrics/read-profile-gains";
 import { pacificDay } from "@/lib/services/quota/pacific-day";
+import { quotaSettings } from "@/lib/services/quota/quota-settings";
+import { uploadsLeft } from "@/lib/services/quota/rules";
 import type { ChannelDto } from "./schemas";
 import { toChannelDto } from "./to-channel-dto";
 
@@ -25,12 +27,15 @@ export async function readChannels(ctx: Ctx, id?: string): Promise<ChannelDto[]>
       _count: { _all: true },
     }),
   ]);
+  const { model, limits } = quotaSettings();
+  const uploadsPerDay = uploadsLeft((bucket) => limits[bucket], model);
   return channels.map((channel) => {
     const gained = gains.get(channel.profileId);
     return toChannelDto(channel, {
       gainedViews: gained?.total ?? null,
       sparkline: gained?.days ?? Array<bigint | null>(DAYS).fill(null),
       uploadsToday: uploads.find((one) => one.channelId === channel.id)?._count._all ?? 0,
+      uploadsPerDay,
     });
   });
 }

@@ -18,6 +18,7 @@ export const channelDto = z.object({
   scopes: z.array(z.string()),
   /** features that the granted scopes do not cover, in words */
   missing: z.array(z.object({ scope: z.string(), feature: z.string() })),
+  login: z.string().nullable().describe("The Google login that consented; null where Google has not told it."),
   uploadBlockedTill: time.nullable(),
   tokenCheckedAt: time.nullable(),
   connectedAt: time,
@@ -30,6 +31,7 @@ export const channelDto = z.object({
   observedAt: time.nullable(),
   source: z.string().nullable(),
   uploadsToday: z.int().describe("Uploads of the project's daily bucket that went to this channel."),
+  uploadsPerDay: z.int().describe("Uploads a day that the Google project is allowed, to all channels together."),
   lastUsed: z.record(z.string(), z.unknown()),
 });
 export type ChannelDto = z.output<typeof channelDto>;
@@ -64,6 +66,7 @@ export type CallbackQuery = z.output<typeof callbackQuery>;
 export const CONNECT_OUTCOMES = [
   "connected",
   "connected_partly",
+  "connected_other",
   "denied",
   "no_channel",
   "held_elsewhere",
@@ -72,5 +75,6 @@ export const CONNECT_OUTCOMES = [
   "quota",
   "google_unreachable",
   "refused",
+  "state_unknown",
 ] as const;
 export type ConnectOutcome = (typeof CONNECT_OUTCOMES)[number];

@@ -14,15 +14,16 @@ import { storeObservedProfile } from "@/lib/services/profiles/store-observed-pro
 import { openTokens, sealTokens } from "./credential";
 
 export type ConnectedChannel = { found: ResolvedProfile; tokens: TokenAnswer };
+export type StoredChannel = { id: string; platformId: string; name: string };
 
 /**
  * Keeps a channel that has just been consented to: new, or the same one renewed. It becomes a watched profile, too. Answers
- * its name. Throws `conflict` (`channel_held`) when another workspace holds it.
+ * its id and name. Throws `conflict` (`channel_held`) when another workspace holds it.
  */
-export async function storeChannel(ctx: Ctx, { found, tokens }: ConnectedChannel): Promise<string> {
+export async function storeChannel(ctx: Ctx, { found, tokens }: ConnectedChannel): Promise<StoredChannel> {
   const { platformId, title, handle, avatarUrl, uploadsPlaylistId } = found.profile;
   const name = title ?? handle ?? platformId;
-  await ctx.db.$transaction(async (tx) => {
+  return ctx.db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`channel:${platformId}`}, 0))`;
     const holder = await tx.channel.findUnique({ where: { heldPlatformId: platformId } });
     if (holder && holder.workspaceId !== ctx.workspaceId) {
@@ -39,6 +40,7 @@ export async function storeChannel(ctx: Ctx, { found, tokens }: ConnectedChannel
       handle,
       thumbnailUrl: avatarUrl,
       uploadsPlaylistId,
+      ...(tokens.login ? { googleSubject: tokens.login.subject, googleEmail: tokens.login.email } : {}),
       status: "connected" as const,
       statusReason: null,
       statusDetail: null,
@@ -67,8 +69,8 @@ export async function storeChannel(ctx: Ctx, { found, tokens }: ConnectedChannel
       topic: "notification",
       data: { id: channel.id, kind: "channel_connected" },
     });
+    return { id: channel.id, platformId, name };
   });
-  return name;
 }
 
 /** A second consent may bring no refresh token; then the one that is kept goes on. */

@@ -5,7 +5,12 @@ import type { Channel, Profile } from "@/prisma/generated/client";
 import { missingScopes } from "./rules";
 import type { ChannelDto } from "./schemas";
 
-export type ChannelFigures = { gainedViews: bigint | null; sparkline: (bigint | null)[]; uploadsToday: number };
+export type ChannelFigures = {
+  gainedViews: bigint | null;
+  sparkline: (bigint | null)[];
+  uploadsToday: number;
+  uploadsPerDay: number;
+};
 
 /** What the outside sees of a channel: never a token. */
 export function toChannelDto(channel: Channel & { profile: Profile }, figures: ChannelFigures): ChannelDto {
@@ -24,6 +29,7 @@ export function toChannelDto(channel: Channel & { profile: Profile }, figures: C
     statusAt: channel.statusAt.toISOString(),
     scopes: channel.scopes,
     missing: channel.status === "disconnected" ? [] : missingScopes(channel.scopes),
+    login: channel.googleEmail,
     uploadBlockedTill: time(channel.uploadBlockedTill),
     tokenCheckedAt: time(channel.tokenCheckedAt),
     connectedAt: channel.connectedAt.toISOString(),
@@ -36,6 +42,7 @@ export function toChannelDto(channel: Channel & { profile: Profile }, figures: C
     observedAt: time(profile.lastObservedAt),
     source: profile.source,
     uploadsToday: figures.uploadsToday,
+    uploadsPerDay: figures.uploadsPerDay,
     lastUsed:
       typeof channel.lastUsed === "object" && channel.lastUsed !== null && !Array.isArray(channel.lastUsed)
         ? channel.lastUsed

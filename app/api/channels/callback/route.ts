@@ -1,6 +1,7 @@
 import { env } from "@/lib/env/env";
+import { AppError } from "@/lib/errors";
 import { route } from "@/lib/http/route";
-import { finishConnect } from "@/lib/services/channels/finish-connect";
+import { type FinishedConnect, finishConnect } from "@/lib/services/channels/finish-connect";
 import { callbackQuery } from "@/lib/services/channels/schemas";
 
 export const GET = route({
@@ -11,11 +12,21 @@ export const GET = route({
   access: "user",
   query: callbackQuery,
   status: 302,
-  handler: async ({ ctx, query }) => {
-    const { returnTo, outcome, names } = await finishConnect(ctx, query);
-    const back = new URL(returnTo, env().APP_URL);
-    back.searchParams.set("connect", outcome);
-    for (const name of names) back.searchParams.append("channel", name);
-    return new Response(null, { status: 302, headers: { location: back.href, "cache-control": "no-store" } });
+  handler: async ({ ctx, query, request }) => {
+    try {
+      return leadBack(await finishConnect(ctx, query));
+    } catch (error) {
+      // Who steps back in the browser's history comes here with a state that is used up; programs get the problem.
+      const used = error instanceof AppError && error.code === "oauth_state_unknown";
+      if (!used || !request.headers.get("accept")?.includes("text/html")) throw error;
+      return leadBack({ returnTo: "/channels", outcome: "state_unknown", names: [] });
+    }
   },
 });
+
+function leadBack({ returnTo, outcome, names }: FinishedConnect): Response {
+  const back = new URL(returnTo, env().APP_URL);
+  back.searchParams.set("connect", outcome);
+  if (names.length > 0) back.searchParams.set("channel", names.join("\n"));
+  return new Response(null, { status: 302, headers: { location: back.href, "cache-control": "no-store" } });
+}
