@@ -6,7 +6,7 @@ import { isCategory } from "./api-categories";
 import { apiError, type Reply } from "./api-errors";
 import type { AccessGrant } from "./oauth-state";
 import { chargeWorldQuota } from "./quota-meter";
-import { takeUploadFault } from "./upload-faults";
+import { takeUploadFault } from "./take-upload-fault";
 import type { InsertBody, UploadSession } from "./upload-state";
 import type { WorldState } from "./world-state";
 
@@ -63,7 +63,7 @@ function newSession(state: WorldState, request: IncomingMessage, url: URL, grant
   const session: UploadSession = {
     id: randomBytes(16).toString("hex"),
     channelId: channel.id,
-    fileName: String(request.headers.slug ?? ""),
+    fileName: decodeURI(String(request.headers.slug ?? "unknown")),
     notifySubscribers: url.searchParams.get("notifySubscribers") !== "false",
     body,
     total,

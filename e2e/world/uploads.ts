@@ -4,9 +4,9 @@ import { apiError } from "./api-errors";
 import type { AccessGrant } from "./oauth-state";
 import { ownStatus } from "./own-status";
 import { chargeWorldQuota } from "./quota-meter";
+import { takeUploadFault } from "./take-upload-fault";
 import { endSession, putBytes } from "./upload-bytes";
 import { createSession } from "./upload-create";
-import { takeUploadFault } from "./upload-faults";
 import type { WorldState } from "./world-state";
 
 const MAX_THUMBNAIL = 50 * 1024 * 1024;

@@ -1,10 +1,11 @@
-import { resumableUploads } from "@/lib/platforms/youtube/upload";
+import { createSession } from "@/lib/platforms/youtube/upload/create-session";
+import { sendChunks } from "@/lib/platforms/youtube/upload/send-chunks";
 import { storage } from "@/lib/storage/storage";
 
 /** As the pipeline sends: a session, then chunks from storage. The address is taken from the environment. */
 export async function ours(key: string, bytes: bigint): Promise<void> {
   const token = async () => "bench";
-  const { session } = await resumableUploads.createSession(
+  const { session } = await createSession(
     {
       title: "Bench",
       description: "",
@@ -21,7 +22,7 @@ export async function ours(key: string, bytes: bigint): Promise<void> {
     },
     token,
   );
-  const end = await resumableUploads.sendChunks({
+  const end = await sendChunks({
     session,
     total: bytes,
     from: 0n,

@@ -27,10 +27,14 @@ export async function findRecentUpload(
   const title = ask.title.trim();
   const candidates = videos.filter(
     (video) =>
-      video.fileName === null && video.title === title && video.publishedAt !== null && video.publishedAt >= ask.since,
+      isNameless(video) && video.title === title && video.publishedAt !== null && video.publishedAt >= ask.since,
   );
   return { match, candidates };
 }
+
+/** Where the name was not taken over, YouTube writes `unknown` (github.com/googleapis/google-api-python-client/issues/104). */
+const isNameless = ({ fileName }: OwnVideoStatus): boolean =>
+  fileName === null || fileName === "" || fileName === "unknown";
 
 /** A channel that has never uploaded has no such list. */
 async function newest(playlistId: string, call: OwnerCall): Promise<string[]> {

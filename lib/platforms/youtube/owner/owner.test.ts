@@ -116,6 +116,9 @@ it("finds a lost upload by the name that only the owner sees, and by nothing els
   expect((await findRecentUpload({ ...ask, fileName: "cs-2.mp4" }, call)).match?.id).toBe(id);
   expect(charges).toEqual(["playlistItems.list", "videos.list"]);
   expect((await findRecentUpload({ ...ask, fileName: "cs-never.mp4" }, call)).match).toBeNull();
+  const nameless = await upload({ fileName: "unknown" });
+  const { match, candidates } = await findRecentUpload({ ...ask, fileName: "cs-never.mp4" }, call);
+  expect([match, candidates.map((video) => video.id)]).toEqual([null, [nameless]]);
   const nobody = { ...ask, uploadsPlaylistId: "UUxxxxxxxxxxxxxxxxxxxxxx", fileName: "x" };
   expect(await findRecentUpload(nobody, call)).toEqual({ match: null, candidates: [] });
 });

@@ -47,13 +47,3 @@ export type SendOptions = {
   /** what is certainly stored at YouTube, after each chunk; also a pulse while a chunk is under way */
   onProgress?(sent: { confirmed: bigint; inFlight: bigint }): Promise<void>;
 };
-
-/**
- * `createSession` throws `PlatformError`; one whose outcome is unknown (time-out, cut) has reason `outcome_unknown`.
- * `sendChunks` goes on until `until`, an end, or an error that asking the session could not solve.
- */
-export type ResumableUploads = {
-  createSession(request: InsertRequest, token: TokenSource, signal?: AbortSignal): Promise<{ session: string }>;
-  probe(session: string, total: bigint, token: TokenSource, signal?: AbortSignal): Promise<SessionState>;
-  sendChunks(options: SendOptions): Promise<SessionState>;
-};
