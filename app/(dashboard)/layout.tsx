@@ -1,15 +1,18 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { DashboardShell } from "@/app/(dashboard)/dashboard-shell";
+import { LostChannels } from "@/components/channels/lost-channels";
 import { RAIL_COOKIE } from "@/components/layout/shell/rail-cookie";
 import { ZoneProvider } from "@/components/layout/zone-provider";
 import { LiveProgress } from "@/components/live/live-progress";
 import { LiveProvider } from "@/components/live/live-provider";
 import { requirePageCtx } from "@/lib/auth/require-page-ctx";
 import { env } from "@/lib/env/env";
+import { listLostChannels } from "@/lib/services/channels/list-lost-channels";
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const [{ ctx, user, workspaces }, jar] = await Promise.all([requirePageCtx(), cookies()]);
+  const lost = await listLostChannels(ctx);
   return (
     <ZoneProvider timeZone={ctx.timeZone}>
       <LiveProvider workspaceId={ctx.workspaceId}>
@@ -21,6 +24,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             railCollapsed={jar.get(RAIL_COOKIE)?.value === "collapsed"}
             demo={env().DEMO}
           >
+            <LostChannels names={lost} />
             {children}
           </DashboardShell>
         </LiveProgress>

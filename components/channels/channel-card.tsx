@@ -16,10 +16,13 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Count } from "@/components/ui/count";
 import { Delta } from "@/components/ui/delta";
 import { Sparkline } from "@/components/ui/sparkline";
+import { Tooltip } from "@/components/ui/tooltip";
 import type { ChannelDto } from "@/lib/services/channels/schemas";
 
+type ChannelCardProps = { channel: ChannelDto; canEdit: boolean; canConnect: boolean };
+
 /** One own channel: who it is, how it does, whether it can be published to, and what to do when not. */
-export function ChannelCard({ channel, canEdit }: { channel: ChannelDto; canEdit: boolean }) {
+export function ChannelCard({ channel, canEdit, canConnect }: ChannelCardProps) {
   const t = useTranslations("channels");
   const held = channel.status !== "disconnected";
   return (
@@ -46,7 +49,7 @@ export function ChannelCard({ channel, canEdit }: { channel: ChannelDto; canEdit
       <ChannelFigures channel={channel} />
       {held ? <ChannelHealth channel={channel} /> : null}
       <footer className="mt-auto flex flex-wrap items-center gap-2 border-line border-t pt-3">
-        {canEdit ? <ChannelDeeds channel={channel} /> : null}
+        {canEdit ? <ChannelDeeds channel={channel} canConnect={canConnect} /> : null}
         <p className="ms-auto text-faint text-xs">
           <Freshness dataThrough={channel.observedAt} sources={channel.source ? [channel.source] : []} />
         </p>
@@ -70,7 +73,12 @@ function ChannelFigures({ channel }: { channel: ChannelDto }) {
           <Delta value={channel.gainedViews} reason={t("notSeen")} />
         </Figure>
         <Figure label={t("uploadsToday")}>
-          <Count value={channel.uploadsToday} exact />
+          <Count value={channel.uploadsToday} exact />{" "}
+          <Tooltip content={t("uploadsShareHint", { limit: channel.uploadsPerDay })}>
+            <Link href="/quota" className="text-muted text-xs hover:underline">
+              {t("uploadsShare", { limit: channel.uploadsPerDay })}
+            </Link>
+          </Tooltip>
         </Figure>
       </dl>
       <Sparkline
@@ -92,7 +100,7 @@ function Figure({ label, children }: { label: string; children: React.ReactNode 
   );
 }
 
-function ChannelDeeds({ channel }: { channel: ChannelDto }) {
+function ChannelDeeds({ channel, canConnect }: { channel: ChannelDto; canConnect: boolean }) {
   const t = useTranslations("channels");
   const [asking, setAsking] = useState(false);
   const disconnect = useDisconnect(() => setAsking(false));
@@ -103,7 +111,7 @@ function ChannelDeeds({ channel }: { channel: ChannelDto }) {
         <Link href={`/uploads/new?channels=${channel.id}`} className={buttonStyles({ size: "sm" })}>
           {t("upload")}
         </Link>
-      ) : (
+      ) : !canConnect ? null : (
         <a href={connectHref({ channelId: channel.id })} className={buttonStyles({ size: "sm", variant: "primary" })}>
           {t("reconnect")}
         </a>

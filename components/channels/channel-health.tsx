@@ -3,8 +3,10 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { covers } from "@/lib/services/channels/rules";
 import type { ChannelDto } from "@/lib/services/channels/schemas";
 
+const SCOPES = ["read", "upload", "manage", "analytics"] as const;
 const TONE = { connected: "good", needs_reconnect: "warn", disconnected: "neutral" } as const;
 const REASONS = ["revoked_or_expired", "testing_expired", "policy", "secret_unreadable"] as const;
 
@@ -17,6 +19,7 @@ export function ChannelBadge({ status }: { status: ChannelDto["status"] }) {
 export function ChannelHealth({ channel }: { channel: ChannelDto }) {
   const t = useTranslations("channels");
   const reason = REASONS.find((known) => known === channel.statusReason);
+  const permitted = SCOPES.filter((scope) => covers(channel.scopes, scope)).map((scope) => t(`scope.${scope}`));
   const problems = [
     ...(channel.status === "needs_reconnect"
       ? [reason ? t(`reason.${reason}`) : (channel.statusDetail ?? t("reason.revoked_or_expired"))]
@@ -37,6 +40,10 @@ export function ChannelHealth({ channel }: { channel: ChannelDto }) {
           {t.rich("blocked", { time: () => <RelativeTime value={channel.uploadBlockedTill} /> })}
         </p>
       ) : null}
+      {permitted.length > 0 ? (
+        <p className="text-muted text-xs">{t("permitted", { list: permitted.join(", ") })}</p>
+      ) : null}
+      {channel.login ? <p className="text-muted text-xs">{t("login", { login: channel.login })}</p> : null}
       {channel.status === "connected" ? (
         <p className="text-faint text-xs">
           {t.rich("checked", { time: () => <RelativeTime value={channel.tokenCheckedAt} /> })}

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { ChannelCard } from "@/components/channels/channel-card";
 import { channelKeys, channelsQuery, connectHref } from "@/components/channels/channels-queries";
 import { ConnectNotice } from "@/components/channels/connect-notice";
+import { SetupSteps } from "@/components/channels/setup-steps";
 import { EmptyPanel } from "@/components/layout/empty-panel";
 import { LoadingPanel } from "@/components/layout/loading-panel";
 import { Page } from "@/components/layout/page";
@@ -15,10 +16,16 @@ import { useLiveRefresh } from "@/components/live/use-live-refresh";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Card } from "@/components/ui/card";
 
-type ChannelsViewProps = { canEdit: boolean; configured: boolean; guide: string };
+type ChannelsViewProps = {
+  canEdit: boolean;
+  /** Whether this installation has a Google client. */
+  configured: boolean;
+  /** Where Google leads back to, for whoever makes that client. */
+  redirectUri: string;
+};
 
 /** Own channels: connect, watch over, reconnect. */
-export function ChannelsView({ canEdit, configured, guide }: ChannelsViewProps) {
+export function ChannelsView({ canEdit, configured, redirectUri }: ChannelsViewProps) {
   const t = useTranslations("channels");
   const channels = useQuery(channelsQuery());
   useLiveRefresh("notification", channelKeys.all);
@@ -39,27 +46,15 @@ export function ChannelsView({ canEdit, configured, guide }: ChannelsViewProps) 
       <ConnectNotice />
       {channels.isPending ? <LoadingPanel /> : null}
       {channels.isError ? <QueryError error={channels.error} onRetry={() => void channels.refetch()} /> : null}
-      {channels.isSuccess && items.length === 0 ? (
+      {configured ? null : <SetupSteps redirectUri={redirectUri} />}
+      {channels.isSuccess && items.length === 0 && configured ? (
         <Card flush>
-          <EmptyPanel
-            icon={Tv}
-            title={configured ? t("empty") : t("notConfigured")}
-            text={configured ? t("emptyText") : t("notConfiguredText")}
-            action={
-              canEdit && configured ? (
-                connect
-              ) : (
-                <a href={guide} target="_blank" rel="noreferrer" className={buttonStyles()}>
-                  {t("guide")}
-                </a>
-              )
-            }
-          />
+          <EmptyPanel icon={Tv} title={t("empty")} text={t("emptyText")} action={canEdit ? connect : undefined} />
         </Card>
       ) : null}
       <div className="grid gap-4 lg:grid-cols-2">
         {items.map((channel) => (
-          <ChannelCard key={channel.id} channel={channel} canEdit={canEdit} />
+          <ChannelCard key={channel.id} channel={channel} canEdit={canEdit} canConnect={configured} />
         ))}
       </div>
     </Page>

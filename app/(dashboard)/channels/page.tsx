@@ -2,10 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ChannelsView } from "@/components/channels/channels-view";
 import { requirePageCtx } from "@/lib/auth/require-page-ctx";
-import { hasOAuthClient } from "@/lib/platforms/youtube/oauth/oauth-client";
-
-// Google's own first step; ours is docs/guide/connect-google.md.
-const GUIDE = "https://developers.google.com/youtube/registering_an_application";
+import { hasOAuthClient, redirectUri } from "@/lib/platforms/youtube/oauth/oauth-client";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("channels"))("title") };
@@ -13,5 +10,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ChannelsPage() {
   const { ctx } = await requirePageCtx();
-  return <ChannelsView canEdit={ctx.role !== "viewer"} configured={hasOAuthClient()} guide={GUIDE} />;
+  return <ChannelsView canEdit={ctx.role !== "viewer"} configured={hasOAuthClient()} redirectUri={redirectUri()} />;
 }

@@ -6,6 +6,7 @@ import { revokeToken } from "@/lib/platforms/youtube/oauth/revoke-token";
 import { SealError } from "@/lib/secrets/unseal";
 import { recordAudit } from "@/lib/services/audit/record-audit";
 import type { Ctx } from "@/lib/services/context";
+import { reportProgress } from "@/lib/services/live/report-progress";
 import { openTokens } from "./credential";
 import { getChannelOrThrow } from "./get-channel-or-throw";
 
@@ -40,6 +41,11 @@ export async function disconnectChannel(ctx: Ctx, id: string): Promise<void> {
       entityType: "channel",
       entityId: id,
       detail: { name: channel.title, revokedAtGoogle: revoked },
+    });
+    await reportProgress(tx, {
+      workspaceId: ctx.workspaceId,
+      topic: "notification",
+      data: { id, kind: "channel_disconnected" },
     });
     if (revoked) await emit(tx, "channel/access.withdrawn", { channelId: id, workspaceId: ctx.workspaceId });
   });

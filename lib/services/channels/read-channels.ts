@@ -5,18 +5,21 @@ import { readProfileGains } from "@/lib/services/metrics/read-profile-gains";
 import { pacificDay } from "@/lib/services/quota/pacific-day";
 import { quotaSettings } from "@/lib/services/quota/quota-settings";
 import { uploadsLeft } from "@/lib/services/quota/rules";
+import type { ChannelStatus } from "@/prisma/generated/enums";
 import type { ChannelDto } from "./schemas";
 import { toChannelDto } from "./to-channel-dto";
 
 const DAYS = 28;
+const ORDER = ["needs_reconnect", "connected", "disconnected"] satisfies ChannelStatus[];
 
 /** The workspace's channels with their figures, those in need of somebody first. `id`: that one alone. */
 export async function readChannels(ctx: Ctx, id?: string): Promise<ChannelDto[]> {
   const channels = await ctx.db.channel.findMany({
     where: { workspaceId: ctx.workspaceId, ...(id === undefined ? {} : { id }) },
     include: { profile: true },
-    orderBy: [{ status: "asc" }, { title: "asc" }],
+    orderBy: { title: "asc" },
   });
+  channels.sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
   const { startsAt } = pacificDay(ctx.now);
   const profileIds = channels.map((channel) => channel.profileId);
   const [gains, uploads] = await Promise.all([
