@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { delimiterName } from "@/components/imports/delimiter-name";
 import { Badge } from "@/components/ui/badge";
-import { formatExact } from "@/components/ui/format-number";
+import { formatBytes } from "@/components/ui/format-bytes";
 import type { ImportPreviewDto } from "@/lib/services/imports/schemas";
 
 /** What the file is, found out from its first rows. */
@@ -15,7 +15,7 @@ export function DetectedFacts({ preview, bytes }: { preview: ImportPreviewDto; b
       <Badge>{preview.format.toUpperCase()}</Badge>
       <Badge>{preview.encoding}</Badge>
       {preview.delimiter ? <Badge>{delimiterName(preview.delimiter, t)}</Badge> : null}
-      <Badge>{t("facts.kilobytes", { size: formatExact(Math.max(1, Math.round(bytes / 1024)), locale) ?? "" })}</Badge>
+      <Badge>{formatBytes(bytes, locale)}</Badge>
       {preview.preset ? <Badge tone="accent">{t(`preset.${preview.preset}`)}</Badge> : null}
     </p>
   );

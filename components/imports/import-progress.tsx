@@ -26,7 +26,7 @@ export function ImportProgress({ job }: { job: ImportDto }) {
         ) : (
           <Progress
             label={t("progress")}
-            done={job.status === "failed" ? 0 : 1}
+            done={job.status === "completed" ? 1 : 0}
             total={1}
             tone={job.status === "completed" ? "good" : "bad"}
             className="min-w-40 flex-1"

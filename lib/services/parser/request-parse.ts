@@ -3,6 +3,10 @@ import type { Tx } from "@/lib/db/client";
 import { emit } from "@/lib/events/emit";
 import type { Ctx } from "@/lib/services/context";
 import type { RunTrigger } from "@/prisma/generated/enums";
+import { reportItem } from "./report-item";
+
+/** Of a large run the rest is told as it begins. */
+const TOLD_AT_ONCE = 20;
 
 /** `started` false: all of them are being parsed already, and `id` is the run that does it. */
 export type RequestedParse = { id: string; started: boolean };
@@ -45,5 +49,13 @@ export async function requestParse(
     select: { id: true },
   });
   if (!empty) await emit(tx, "parser/run.requested", { runId: run.id, workspaceId }, { workspaceId });
+  // Seen at once as waiting: the platform may take its time with the first answer.
+  const told = await tx.parseRunItem.findMany({
+    where: { runId: run.id },
+    orderBy: { id: "asc" },
+    take: TOLD_AT_ONCE,
+    select: { id: true },
+  });
+  for (const item of told) await reportItem(tx, item.id);
   return { id: run.id, started: true };
 }
