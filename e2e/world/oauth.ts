@@ -9,6 +9,7 @@ export const ACCOUNTS = [
   { email: "ada@world.test", name: "Ada Example", channels: ["fifty", "one"] },
   { email: "boris@world.test", name: "Boris Example", channels: ["cyrillic"] },
   { email: "dora@world.test", name: "Dora Example", channels: ["workshop", "offcuts"] },
+  { email: "emil@world.test", name: "Emil Example", channels: ["harbour"] },
   { email: "clara@world.test", name: "Clara Without Channel", channels: [] },
 ] as const;
 

@@ -40,6 +40,7 @@ const RECIPES: Recipe[] = [
   { special: "fifty", title: "Fifty Field Notes", handle: "@fifty-field-notes", videos: 50, every: 4 },
   { special: "workshop", title: "The Small Workshop", handle: "@the-small-workshop", videos: 14, every: 7 },
   { special: "offcuts", title: "Workshop Offcuts", handle: "@workshop-offcuts", videos: 5, every: 9 },
+  { special: "harbour", title: "Harbour Light Films", handle: "@harbour-light-films", videos: 45, every: 3 },
   { special: "thousand", title: "The Daily Archive", handle: "@the-daily-archive", videos: 1_200, every: 1 },
   {
     special: "hidden_subscribers",

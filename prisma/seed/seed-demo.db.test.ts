@@ -1,24 +1,36 @@
-import { expect, it } from "vitest";
-import { buildPopulation } from "@/e2e/world/build-population";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { startWorld, type World } from "@/e2e/world/start-world";
 import { db } from "@/lib/db/client";
+import { setTestEnv } from "@/lib/env/test-env";
 import { systemCtx } from "@/lib/services/context";
 import { getStats } from "@/lib/services/metrics/get-stats";
 import { DEMO_LOGIN, seedDemo } from "./seed-demo";
 
-it("fills the sample workspace with labelled history that ends yesterday, and may run twice", async () => {
-  const lastDay = new Date(Date.now() - 86_400_000);
-  lastDay.setUTCHours(0, 0, 0, 0);
-  const world = { population: buildPopulation(lastDay), lastDay, now: () => new Date() };
+let world: World;
+
+beforeAll(async () => {
+  world = await startWorld();
+  const { DATABASE_URL = "", DATA_DIR = "" } = process.env;
+  setTestEnv({ ...world.env, DATABASE_URL, DATA_DIR });
+});
+afterAll(() => world.stop());
+
+it("fills the sample workspace with labelled history and a connected channel of its own, and may run twice", async () => {
   await seedDemo(world);
   const counts = async () => ({
     snapshots: await db().videoSnapshot.count(),
     bloggers: await db().blogger.count(),
     videos: await db().video.count(),
     runs: await db().parseRun.count(),
+    channels: await db().channel.findMany({ select: { title: true, status: true } }),
     imports: await db().importJob.findMany({ select: { status: true, rows: true, errorCount: true } }),
   });
   const before = await counts();
-  expect(before).toMatchObject({ bloggers: 28, runs: 1, imports: [{ status: "completed", errorCount: 6 }] });
+  expect(before).toMatchObject({
+    bloggers: 29,
+    channels: [{ title: "Harbour Light Films", status: "connected" }],
+    imports: [{ status: "completed", errorCount: 6 }],
+  });
   await seedDemo(world);
   expect(await counts()).toEqual(before);
 
@@ -28,6 +40,5 @@ it("fills the sample workspace with labelled history that ends yesterday, and ma
   const ctx = { ...systemCtx("test"), actor, workspaceId, role: "owner", timeZone: "UTC" } as const;
   const stats = await getStats(ctx, {});
   expect(stats.totals.gainedViews).toBeGreaterThan(0);
-  expect(stats.sources).toEqual(["import", "sample-2017"]);
-  expect(stats.dataThrough?.slice(0, 10)).toBe(lastDay.toISOString().slice(0, 10));
+  expect(stats.sources).toEqual(["import", "sample-2017", "sample-invented", "youtube-api"]);
 }, 120_000);

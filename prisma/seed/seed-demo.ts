@@ -1,9 +1,10 @@
 import type { Population } from "@/e2e/world/population";
-import { type Ctx, systemCtx } from "@/lib/services/context";
+import { type Ctx, systemCtx, type UserCtx } from "@/lib/services/context";
 import { startParse } from "@/lib/services/parser/start-parse";
 import { hashPassword } from "@/lib/services/users/hash-password";
 import { insertUser } from "@/lib/services/users/insert-user";
 import { seedImport } from "./seed-import";
+import { seedOwnChannel } from "./seed-own-channel";
 import { seedWatchedChannel } from "./seed-watched-channel";
 
 export const DEMO_LOGIN = { email: "demo@creatorscope.test", password: "demo-creatorscope" } as const;
@@ -32,7 +33,7 @@ export type DemoWorld = { population: Population; lastDay: Date; now: () => Date
 
 /**
  * The demo's user, owner of the sample workspace; the creators it watches with their real history of 2017, shifted to end on
- * the world's last day; and one import. Safe to run again: what is there already stays as it is.
+ * the world's last day; one import; and one own channel. Safe to run again: what is there already stays as it is.
  */
 export async function seedDemo(world: DemoWorld): Promise<void> {
   const ctx = await demoOwner();
@@ -43,10 +44,11 @@ export async function seedDemo(world: DemoWorld): Promise<void> {
     if (await seedWatchedChannel(ctx, channel, world.lastDay)) added += 1;
   }
   await seedImport(ctx, world.lastDay);
+  await seedOwnChannel(ctx, world);
   if (added > 0) await startParse(ctx, {});
 }
 
-async function demoOwner(): Promise<Ctx> {
+async function demoOwner(): Promise<Ctx & UserCtx> {
   const system = systemCtx("seed-demo");
   const { email, password } = DEMO_LOGIN;
   const known = await system.db.user.findUnique({

@@ -12,12 +12,18 @@ import { SHARED_SCOPE } from "@/lib/services/scope";
 
 /** How sample points are labelled, wherever a source is shown. */
 export const SAMPLE_SOURCE = "sample-2017";
+export type SampleLabel = { source: string; tags: string[] };
 
 /**
- * Watches a channel of the world as one blogger, with the history that the records of 2017 have of it. Days without a record
+ * Watches a channel of the world as one blogger, with the history that its `points` tell: those of the records of 2017 as a rule. Days without a record
  * stay gaps. False when the workspace watched it already.
  */
-export async function seedWatchedChannel(ctx: Ctx, channel: WorldChannel, lastDay: Date): Promise<boolean> {
+export async function seedWatchedChannel(
+  ctx: Ctx,
+  channel: WorldChannel,
+  lastDay: Date,
+  label: SampleLabel = { source: SAMPLE_SOURCE, tags: tagsOf(channel) },
+): Promise<boolean> {
   const times = channel.videos.flatMap((video) => video.points.map((point) => point.at.getTime()));
   if (times.length > 0) await ensurePartitions(pool(), new Date(Math.min(...times)), new Date(Math.max(...times)));
   return ctx.db.$transaction(
@@ -30,10 +36,10 @@ export async function seedWatchedChannel(ctx: Ctx, channel: WorldChannel, lastDa
         where: { id: profileId },
         data: { title: channel.title, handle: channel.handle.replace(/^@/, ""), status: "active", statusAt: ctx.now },
       });
-      await insertBlogger(tx, ctx, { name: channel.title, tags: tagsOf(channel), profiles: [profile] });
+      await insertBlogger(tx, ctx, { name: channel.title, tags: label.tags, profiles: [profile] });
       await lockProfiles(tx, [profileId]);
-      const videoPoints = await storeVideos(tx, channel, profileId);
-      const profilePoints = followersOf(channel, profileId, videoPoints, lastDay);
+      const videoPoints = await storeVideos(tx, channel, profileId, label.source);
+      const profilePoints = followersOf(channel, profileId, videoPoints, lastDay, label.source);
       const sightings = profilePoints.map(({ observedAt, source }) => ({ profileId, observedAt, source }));
       await writePoints(tx, SHARED_SCOPE, { videoPoints, profilePoints, sightings });
       return true;
@@ -44,7 +50,7 @@ export async function seedWatchedChannel(ctx: Ctx, channel: WorldChannel, lastDa
 
 const tagsOf = (channel: WorldChannel) => (channel.special ? ["special cases"] : ["sample of 2017"]);
 
-async function storeVideos(tx: Tx, channel: WorldChannel, profileId: string): Promise<VideoPoint[]> {
+async function storeVideos(tx: Tx, channel: WorldChannel, profileId: string, source: string): Promise<VideoPoint[]> {
   const points: VideoPoint[] = [];
   for (const video of channel.videos.filter((one) => one.points.length > 0)) {
     const key = { scope: SHARED_SCOPE, platform: "youtube", platformVideoId: video.id } as const;
@@ -66,6 +72,7 @@ async function storeVideos(tx: Tx, channel: WorldChannel, profileId: string): Pr
     for (const { at, views, likes, comments } of video.points) {
       points.push({
         ...ORIGIN,
+        source,
         profileId,
         videoId,
         observedAt: at,
@@ -80,13 +87,20 @@ async function storeVideos(tx: Tx, channel: WorldChannel, profileId: string): Pr
   return points;
 }
 
-const ORIGIN = { source: SAMPLE_SOURCE, quality: "exact", previousSeenAt: null, importId: null } as const;
+const ORIGIN = { quality: "exact", previousSeenAt: null, importId: null } as const;
 
 /** The records tell no subscribers: the world's, as it would have told them on the days that have records. */
-function followersOf(channel: WorldChannel, profileId: string, points: VideoPoint[], lastDay: Date): ProfilePoint[] {
+function followersOf(
+  channel: WorldChannel,
+  profileId: string,
+  points: VideoPoint[],
+  lastDay: Date,
+  source: string,
+): ProfilePoint[] {
   const days = [...new Set(points.map((point) => point.observedAt.getTime()))].sort((a, b) => a - b);
   return days.map((time) => ({
     ...ORIGIN,
+    source,
     quality: "rounded",
     profileId,
     observedAt: new Date(time),
