@@ -26,7 +26,7 @@ export function useUploadColumns(live: ReadonlyMap<string, LiveTransfer>): DataC
       id: "title",
       header: t("column.title"),
       sortKey: "title",
-      width: 300,
+      width: 280,
       cell: (row) => (
         <span className="flex min-w-0 items-center gap-3">
           <Thumbnail src={row.thumbnailUrl} badge={formatClock(row.source.durationSec)} className="max-sm:hidden" />
@@ -38,7 +38,7 @@ export function useUploadColumns(live: ReadonlyMap<string, LiveTransfer>): DataC
     {
       id: "channel",
       header: t("column.channel"),
-      width: 170,
+      width: 140,
       cell: ({ channel }) => (
         <span className="flex min-w-0 items-center gap-2">
           <Avatar src={channel.thumbnailUrl} name={channel.title} size={20} />
@@ -50,26 +50,26 @@ export function useUploadColumns(live: ReadonlyMap<string, LiveTransfer>): DataC
       id: "status",
       header: t("column.status"),
       sortKey: "status",
-      width: 260,
+      width: 220,
       cell: (row) => <Status upload={row} />,
     },
     {
       id: "progress",
       header: t("column.progress"),
-      width: 128,
+      width: 112,
       cell: (row) => <UploadProgressBar upload={row} live={live.get(row.id)} brief />,
     },
     {
       id: "publishAt",
       header: t("column.publishAt"),
       sortKey: "publishAt",
-      width: 128,
+      width: 112,
       cell: (row) => <RelativeTime value={row.publishedAt ?? row.publishAt} reason={t("noTime")} />,
     },
     {
       id: "privacy",
       header: t("column.privacy"),
-      width: 104,
+      width: 96,
       cell: (row) => t(`privacy.${row.actualPrivacy ?? row.privacyStatus}`),
     },
     {
@@ -92,7 +92,7 @@ export function useUploadColumns(live: ReadonlyMap<string, LiveTransfer>): DataC
       id: "createdAt",
       header: t("column.createdAt"),
       sortKey: "createdAt",
-      width: 112,
+      width: 104,
       cell: (row) => <RelativeTime value={row.createdAt} className="text-muted" />,
     },
   ];
