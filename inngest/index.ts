@@ -8,6 +8,7 @@ import { importFile } from "./functions/import-file";
 import { nightlyTidy } from "./functions/nightly-tidy";
 import { parseProfile } from "./functions/parse-profile";
 import { publishUpload } from "./functions/publish-upload";
+import { refreshPostStats } from "./functions/refresh-post-stats";
 import { startRun } from "./functions/start-run";
 import { sweepUploadsRegularly } from "./functions/sweep-uploads";
 
@@ -24,6 +25,7 @@ export const served = () => ({
     dailyParse(),
     nightlyTidy(),
     checkChannelsRegularly(),
+    refreshPostStats(),
     sweepUploadsRegularly(),
   ],
 });

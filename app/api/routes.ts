@@ -56,6 +56,9 @@ import * as parserRuns from "@/app/api/parser/runs/route";
 import * as parserSearch from "@/app/api/parser/search/route";
 import * as parserStart from "@/app/api/parser/start/route";
 import * as parserStatus from "@/app/api/parser/status/route";
+import * as postsId from "@/app/api/posts/[id]/route";
+import * as postsIdStats from "@/app/api/posts/[id]/stats/route";
+import * as posts from "@/app/api/posts/route";
 import * as quotaHistory from "@/app/api/quota/history/route";
 import * as quota from "@/app/api/quota/route";
 import * as statsMovers from "@/app/api/stats/movers/route";
@@ -143,6 +146,9 @@ export const routes = (): RouteTable => ({
   "/api/parser/search": parserSearch,
   "/api/parser/start": parserStart,
   "/api/parser/status": parserStatus,
+  "/api/posts/{id}/stats": postsIdStats,
+  "/api/posts/{id}": postsId,
+  "/api/posts": posts,
   "/api/quota/history": quotaHistory,
   "/api/quota": quota,
   "/api/stats/movers": statsMovers,

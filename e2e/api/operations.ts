@@ -15,6 +15,7 @@ export const operations = (): Operation[] =>
 /** What stands in the path, by its beginning. A new route with an id needs a line here, or the walk fails. */
 const PATH_IDS: readonly [prefix: string, id: (world: TwoWorkspaces) => string][] = [
   ["/api/bloggers/{id}", (world) => world.ids.blogger],
+  ["/api/posts/{id}", (world) => world.ids.post],
   ["/api/channels/{id}", (world) => world.ids.channel],
   ["/api/videos/{id}", (world) => world.ids.video],
   ["/api/parser/runs/{id}", (world) => world.ids.run],

@@ -23,6 +23,7 @@ export type TwoWorkspaces = {
     | "invite"
     | "file"
     | "channel"
+    | "post"
     | "upload",
     string
   >;
@@ -78,6 +79,17 @@ export async function twoWorkspaces(): Promise<TwoWorkspaces> {
       fileMark: `creatorscope-${randomUUID()}`,
     },
   });
+  const post = await db().post.create({
+    data: {
+      workspaceId,
+      channelId: channel.id,
+      videoId: watched.video,
+      youtubeId: randomUUID().slice(0, 11),
+      title: `${MARK} post`,
+      privacyStatus: "public",
+      publishedAt: new Date(Date.now() - 5 * 86_400_000),
+    },
+  });
   const expiresAt = new Date(Date.now() + 86_400_000);
   const secret = () => ({ tokenHash: randomUUID() });
   const token = await db().apiToken.create({
@@ -97,6 +109,7 @@ export async function twoWorkspaces(): Promise<TwoWorkspaces> {
     file: file.id,
     channel: channel.id,
     upload: upload.id,
+    post: post.id,
   };
   return { owner, viewer, stranger, admin, ids };
 }
