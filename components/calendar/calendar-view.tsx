@@ -6,6 +6,7 @@ import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { createParser, parseAsString, useQueryStates } from "nuqs";
 import { useMemo, useState } from "react";
 import { Agenda } from "@/components/calendar/agenda";
+import { CalendarLegend } from "@/components/calendar/calendar-legend";
 import { calendarChannelsQuery, calendarKeys, calendarQuery } from "@/components/calendar/calendar-queries";
 import { CalendarSkeleton } from "@/components/calendar/calendar-skeleton";
 import { DayDialog } from "@/components/calendar/day-dialog";
@@ -105,6 +106,7 @@ export function CalendarView({ canEdit }: { canEdit: boolean }) {
             onOpen={setOpened}
           />
           <Agenda month={month} entries={entries} />
+          <CalendarLegend />
         </>
       )}
       <DayDialog

@@ -11,7 +11,7 @@ export function EntryLink({ entry, wide }: { entry: Entry; wide?: boolean }) {
   const t = useTranslations("calendar");
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "UTC";
-  const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit" });
+  const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: "numeric", minute: "2-digit" });
   const time = evenSpaces(clock.format(new Date(entry.at)));
   if (!wide)
     return (

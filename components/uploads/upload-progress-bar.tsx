@@ -50,7 +50,7 @@ export function UploadProgressBar({ upload, live, brief, className }: Props) {
         done={arrived ? 1 : bytes}
         total={arrived ? 1 : moving && total === null ? null : (total ?? 1)}
         tone={TONES[status] ?? "accent"}
-        className={brief ? "w-16 shrink-0" : "h-1.5"}
+        className={brief ? "w-12 shrink-0" : "h-1.5"}
       />
       {brief ? (
         <span className="text-muted text-xs">{share === null ? "" : formatPercent(share, locale)}</span>

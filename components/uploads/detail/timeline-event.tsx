@@ -14,6 +14,7 @@ export function TimelineEvent({ event, newest }: { event: UploadEventDto; newest
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "UTC";
   const { type, to, evidence } = event;
+  const detailOf = (detail: string) => (t.has(`privacy.${detail}`) ? t(`privacy.${detail}`) : detail);
   const time = new Intl.DateTimeFormat(locale, {
     timeZone,
     day: "numeric",
@@ -37,7 +38,7 @@ export function TimelineEvent({ event, newest }: { event: UploadEventDto; newest
           ) : (
             <TypeName type={type} />
           )}
-          {event.detail ? <span className="text-muted"> · {event.detail}</span> : null}
+          {event.detail ? <span className="text-muted"> · {detailOf(event.detail)}</span> : null}
         </p>
         <p className="text-faint text-xs tabular-nums">
           <time dateTime={event.at} suppressHydrationWarning>
