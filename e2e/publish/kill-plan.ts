@@ -69,11 +69,14 @@ export function killPlan(kills: number, random: () => number): KillPoint[] {
       }
     }
   });
-  const all = [...unanswered, ...writes, ...chance];
+  const certain = [...unanswered, ...writes];
+  const pool = kills > certain.length ? [...certain, ...chance] : [...certain, ...chance.slice(0, 10)];
   // A short plan takes some of each kind.
-  const stride = Math.max(1, Math.floor((writes.length + 7) / kills));
-  const chosen = kills >= writes.length + 7 ? all : all.filter((_, index) => index % stride === 0);
-  return shuffled(chosen.slice(0, kills), random);
+  const pick = (index: number) => (kills > certain.length ? index : Math.floor((index * pool.length) / kills));
+  return shuffled(
+    Array.from({ length: kills }, (_, index) => pool[pick(index)]).filter((point) => point !== undefined),
+    random,
+  );
 }
 
 function shuffled<T>(list: T[], random: () => number): T[] {

@@ -6,7 +6,7 @@ import type { Stage } from "./kill-stage";
 /** The upload that was begun for a kill. */
 export type Prey = { title: string; bytes: number; sourceName: string };
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /**
  * Ends the process at its point, with SIGKILL. False: the point was not reached in time (another kill, or chance, had led
