@@ -1,4 +1,4 @@
-import { parseAsString, parseAsStringLiteral } from "nuqs";
+import { parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { SEARCH_ORDERS, SEARCH_TYPES } from "@/lib/services/search/schemas";
 
 export const SEARCH_PERIODS = ["day", "week", "month", "year"] as const;
