@@ -1,14 +1,13 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { z } from "zod";
+import { MEMORY_FLAGS } from "@/scripts/runtime/memory-flags";
 
 const figures = z.record(z.string(), z.union([z.number(), z.string()]));
-/** Node takes what memory there is unless it is told to be thrifty: this proves that the import needs no more. */
-const THRIFTY = ["--max-old-space-size=96", "--max-semi-space-size=4"];
 
-/** 200,000 rows of the public trending format, from upload to the last rollup: time, and memory of a whole process. */
+/** 200,000 rows of the public trending format, from upload to the last rollup: time, and memory of a whole process that is started as the app is. */
 export async function bench(): Promise<Record<string, number | string>> {
-  const execArgv = [...THRIFTY, "--conditions=react-server", "--import", "tsx"];
+  const execArgv = [...MEMORY_FLAGS, "--conditions=react-server", "--import", "tsx"];
   const child = fork(new URL("./import/run.ts", import.meta.url), { execArgv });
   const told = once(child, "message");
   const ended = once(child, "exit").then(([code]) => {

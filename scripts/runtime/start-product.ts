@@ -4,6 +4,7 @@ import { projectRoot } from "@/lib/db/root";
 import { type DataDirLock, lockDataDir } from "@/lib/env/lock-data-dir";
 import { ensureBuild } from "@/scripts/runtime/ensure-build";
 import { keepDatabase } from "@/scripts/runtime/keep-database";
+import { MEMORY_FLAGS } from "@/scripts/runtime/memory-flags";
 import { prepareDatabase } from "@/scripts/runtime/prepare-database";
 import { type Prepared, prepareEnvironment } from "@/scripts/runtime/prepare-environment";
 import { type Service, supervise } from "@/scripts/runtime/supervise";
@@ -81,7 +82,7 @@ function serveApp(options: ProductOptions, { env }: Prepared): Service {
   const command = options.mode === "production" ? "start" : "dev";
   return supervise({
     name: "app",
-    args: [next, command, "--hostname", env.HOST, "--port", String(env.PORT)],
+    args: [...MEMORY_FLAGS, next, command, "--hostname", env.HOST, "--port", String(env.PORT)],
     env: {
       ...process.env,
       NEXT_TELEMETRY_DISABLED: "1",

@@ -3,6 +3,9 @@ import { open } from "node:fs/promises";
 import { splitJson } from "./split-json";
 import { decodeFile } from "./transcode-to-utf8";
 
+/** JSON comes row by row: not a write for each. */
+const WRITE_CHARS = 32 * 1024;
+
 export type FileFormat = "csv" | "json";
 export type Copied = { encoding: string; format: FileFormat };
 
@@ -19,13 +22,16 @@ export async function copyAsUtf8(from: string, to: string, maxChars = Number.POS
   const format: FileFormat = /^\s*[[{]/.test(first) ? "json" : "csv";
   const file = await open(to, "w");
   try {
-    let written = 0;
-    for await (const text of format === "json" ? splitJson(all) : all) {
-      const line = format === "json" ? `${text}\n` : text;
-      await file.writeFile(line);
-      written += line.length;
-      if (written >= maxChars) break;
+    let [text, written] = ["", 0];
+    for await (const piece of format === "json" ? splitJson(all) : all) {
+      text += format === "json" ? `${piece}\n` : piece;
+      if (written + text.length >= maxChars) break;
+      if (text.length < WRITE_CHARS) continue;
+      await file.writeFile(text);
+      written += text.length;
+      text = "";
     }
+    await file.writeFile(text);
   } finally {
     await file.close();
   }

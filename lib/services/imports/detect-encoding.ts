@@ -48,6 +48,13 @@ function zeros(bytes: Buffer): [even: number, odd: number] {
   return [even / half, odd / half];
 }
 
+/** How many bytes come before the last character, which may be cut: exact in UTF-8, and of no harm to single-byte text. */
+export function wholeCharacters(bytes: Buffer): number {
+  let end = bytes.length - 1;
+  while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return Math.max(end, 0);
+}
+
 /** Whole lines of a sample; its last, cut one is left out unless it is the only one. */
 function linesOf(sample: Buffer): Buffer[] {
   const lines: Buffer[] = [];
@@ -56,5 +63,5 @@ function linesOf(sample: Buffer): Buffer[] {
     lines.push(sample.subarray(start, end));
     start = end + 1;
   }
-  return lines.length === 0 ? [sample] : lines;
+  return lines.length === 0 ? [sample.subarray(0, wholeCharacters(sample))] : lines;
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { copyAsUtf8 } from "./copy-as-utf8";
 import { inspectCopy } from "./inspect-copy";
 import { readCsvBlock, readJsonBlock } from "./read-records";
+import { decodeFile } from "./transcode-to-utf8";
 
 let directory = "";
 beforeAll(async () => {
@@ -67,6 +68,18 @@ describe("files as people have them", () => {
       ["id", "title", "n"],
       [{ id: "1", title: `a${delimiter}b`, n: "2" }],
     ]);
+  });
+
+  it("are never held as a whole, also when they are one line of several bytes a character", async () => {
+    const rows = Array.from({ length: 20_000 }, (_, id) => ({ id, title: `Видео № ${id} – «ёлка» 🎄` }));
+    const file = await given(JSON.stringify(rows));
+    expect(file.encoding).toBe("utf-8");
+    const { records, end } = await readJsonBlock(file.path, { byte: 0, line: 0 }, ["id", "title"], 10_000);
+    expect([records.length, end]).toEqual([10_000, false]);
+    expect(records.map((record) => record.values[1])).toEqual(rows.slice(0, 10_000).map((row) => row.title));
+    const pieces: number[] = [];
+    for await (const piece of decodeFile(join(directory, "a.upload"), () => undefined)) pieces.push(piece.length);
+    expect(Math.max(...pieces)).toBeLessThan(400_000);
   });
 
   it("get numbered columns where they have no header", async () => {

@@ -7,11 +7,12 @@ import { toSqlJson } from "@/lib/services/metrics/to-sql-json";
 import { findOrCreateProfile } from "@/lib/services/profiles/find-or-create-profile";
 import { importedAlias } from "@/lib/services/profiles/rules";
 import { SHARED_SCOPE } from "@/lib/services/scope";
-import { Prisma } from "@/prisma/generated/client";
+import type { Platform } from "@/prisma/generated/enums";
 import { creatorLink } from "./rules/creator-link";
 import type { ImportedRow } from "./rules/map-row";
 import { normaliseName } from "./rules/normalise-name";
 
+const subscriptions = z.array(z.object({ profileId: z.string() }));
 const keyed = z.array(z.object({ key: z.string(), id: z.string() }));
 
 export type Creator = { profileId: string; shared: boolean };
@@ -91,30 +92,42 @@ async function ownProfiles(tx: Tx, scope: string, rows: ImportedRow[]): Promise<
     handle: row.creatorHandle,
     url: creatorLink(row.platform, displayName(row)),
   }));
-  const given = Prisma.sql`jsonb_to_recordset(${toSqlJson(creators)}::jsonb)
-    AS c(key text, platform "Platform", "platformId" text, title text, handle text, url text)`;
+  const found = await findOwn(tx, scope, creators);
+  const fresh = creators.filter(({ key }) => !found.has(key));
+  if (fresh.length === 0) return found;
   await tx.$executeRaw`
     INSERT INTO "Profile" (id, scope, platform, "platformId", title, handle, url, status, source, "updatedAt")
     SELECT gen_random_uuid(), ${scope}::uuid, c.platform, c."platformId", c.title, c.handle, c.url, 'active', 'import', now()
-    FROM ${given} ORDER BY c.key ON CONFLICT DO NOTHING`;
+    FROM jsonb_to_recordset(${toSqlJson(fresh)}::jsonb)
+      AS c(key text, platform "Platform", "platformId" text, title text, handle text, url text)
+    ORDER BY c.key ON CONFLICT DO NOTHING`;
+  return new Map([...found, ...(await findOwn(tx, scope, fresh))]);
+}
+
+type OwnCreator = { key: string; platform: Platform; platformId: string };
+
+async function findOwn(tx: Tx, scope: string, creators: OwnCreator[]): Promise<Map<string, string>> {
+  const asked = creators.map(({ key, platform, platformId }) => ({ key, platform, platformId }));
   const stored = await tx.$queryRaw`
-    SELECT c.key, p.id FROM ${given} JOIN "Profile" p
-      ON p.scope = ${scope}::uuid AND p.platform = c.platform AND p."platformId" = c."platformId"`;
+    SELECT c.key, p.id FROM jsonb_to_recordset(${toSqlJson(asked)}::jsonb)
+      AS c(key text, platform "Platform", "platformId" text)
+    JOIN "Profile" p ON p.scope = ${scope}::uuid AND p.platform = c.platform AND p."platformId" = c."platformId"`;
   return new Map(keyed.parse(stored).map((row) => [row.key, row.id]));
 }
 
 async function watchCreators(tx: Tx, ctx: SystemCtx, workspaceId: string, names: Map<string, string>): Promise<void> {
-  const creators = [...names].map(([profileId, name]) => ({ profileId, name, bloggerId: randomUUID() }));
-  await tx.$executeRaw`
-    WITH unwatched AS (
-      SELECT c.* FROM jsonb_to_recordset(${toSqlJson(creators)}::jsonb) AS c("profileId" uuid, name text, "bloggerId" uuid)
-      WHERE NOT EXISTS (
-        SELECT 1 FROM "Subscription" sub JOIN "Blogger" b ON b.id = sub."bloggerId" AND b."deletedAt" IS NULL
-        WHERE sub."workspaceId" = ${workspaceId}::uuid AND sub."profileId" = c."profileId")),
-    added AS (
-      INSERT INTO "Blogger" (id, "workspaceId", name, "createdAt", "updatedAt")
-      SELECT "bloggerId", ${workspaceId}::uuid, name, ${ctx.now}::timestamptz, now() FROM unwatched RETURNING id)
-    INSERT INTO "Subscription" (id, "workspaceId", "bloggerId", "profileId", "createdAt")
-    SELECT gen_random_uuid(), ${workspaceId}::uuid, added.id, unwatched."profileId", ${ctx.now}::timestamptz
-    FROM added JOIN unwatched ON unwatched."bloggerId" = added.id`;
+  const subscribed = await tx.$queryRaw`
+    SELECT sub."profileId" FROM "Subscription" sub
+    WHERE sub."workspaceId" = ${workspaceId}::uuid AND sub."profileId" = ANY(${[...names.keys()]}::uuid[])
+      AND (SELECT b."deletedAt" FROM "Blogger" b WHERE b.id = sub."bloggerId") IS NULL`;
+  const watched = new Set(subscriptions.parse(subscribed).map((row) => row.profileId));
+  const creators = [...names]
+    .filter(([profileId]) => !watched.has(profileId))
+    .map(([profileId, name]) => ({ profileId, name, id: randomUUID() }));
+  if (creators.length === 0) return;
+  const createdAt = ctx.now;
+  await tx.blogger.createMany({ data: creators.map(({ id, name }) => ({ id, name, workspaceId, createdAt })) });
+  await tx.subscription.createMany({
+    data: creators.map(({ id, profileId }) => ({ workspaceId, bloggerId: id, profileId, createdAt })),
+  });
 }

@@ -3,9 +3,13 @@ import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import iconv from "iconv-lite";
-import { type DetectedEncoding, detectEncoding, legacyOf } from "./detect-encoding";
+import { type DetectedEncoding, detectEncoding, legacyOf, wholeCharacters } from "./detect-encoding";
 
 const SAMPLE_BYTES = 256 * 1024;
+/** Small pieces are gone with the next cleaning of the nursery; large ones pile up. */
+const PIECE_BYTES = 64 * 1024;
+/** JSON may be one line as long as the file: such a line is decoded in parts. */
+const LONGEST_LINE = 256 * 1024;
 
 /** First bytes of a file. */
 export async function readHead(path: string, bytes = SAMPLE_BYTES): Promise<Buffer> {
@@ -24,7 +28,7 @@ export async function readHead(path: string, bytes = SAMPLE_BYTES): Promise<Buff
  */
 export async function* decodeFile(path: string, onEncoding: (name: string) => void): AsyncGenerator<string> {
   const { encoding, bomBytes } = detectEncoding(await readHead(path));
-  const stream: AsyncIterable<Buffer> = createReadStream(path, { start: bomBytes, highWaterMark: 512 * 1024 });
+  const stream: AsyncIterable<Buffer> = createReadStream(path, { start: bomBytes, highWaterMark: PIECE_BYTES });
   if (encoding === "utf-16le" || encoding === "utf-16be") {
     onEncoding(encoding);
     const decoder = iconv.getDecoder(encoding);
@@ -55,7 +59,8 @@ async function* decodeLines(
   let rest = Buffer.alloc(0);
   for await (const chunk of stream) {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    const end = bytes.lastIndexOf(10) + 1;
+    const lines = bytes.lastIndexOf(10) + 1;
+    const end = lines === 0 && bytes.length > LONGEST_LINE ? wholeCharacters(bytes) : lines;
     // Whole chunks of valid UTF-8 are the rule: only others are looked at line by line.
     const whole = bytes.subarray(0, end);
     if (isUtf8(whole)) yield decode(whole);

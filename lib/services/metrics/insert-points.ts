@@ -24,12 +24,13 @@ export async function insertPoints(
 
 async function insertVideoPoints(tx: Tx, scope: string, points: VideoPoint[]): Promise<VideoPoint[]> {
   if (points.length === 0) return [];
+  const given = toSqlJson(points.map(({ profileId: _profileId, ...point }) => point));
   const rows = await tx.$queryRaw`
     INSERT INTO "VideoSnapshot" (scope, "videoId", "observedAt", views, likes, comments, shares, favorites, source,
       quality, "previousSeenAt", "importId")
     SELECT ${scope}::uuid, p."videoId", p."observedAt", p.views, p.likes, p.comments, p.shares, p.favorites, p.source,
       p.quality, p."previousSeenAt", p."importId"
-    FROM jsonb_to_recordset(${toSqlJson(points)}::jsonb) AS p("videoId" uuid, "observedAt" timestamptz, views bigint,
+    FROM jsonb_to_recordset(${given}::jsonb) AS p("videoId" uuid, "observedAt" timestamptz, views bigint,
       likes bigint, comments bigint, shares bigint, favorites bigint, source text, quality "Quality",
       "previousSeenAt" timestamptz, "importId" uuid)
     WHERE NOT EXISTS (SELECT 1 FROM "VideoSnapshot" taken WHERE taken."videoId" = p."videoId"
