@@ -55,7 +55,7 @@ export function BloggerProfiles({ id, canEdit }: { id: string; canEdit: boolean 
                     {canEdit ? <LinkImported blogger={blogger.data} imported={profile} /> : null}
                   </span>
                 ) : null}
-                {profile.status === "error" && profile.statusDetail ? (
+                {profile.status !== "active" && profile.statusDetail ? (
                   <span lang="en" className="block text-faint text-xs">
                     {profile.statusDetail}
                   </span>

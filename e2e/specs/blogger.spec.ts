@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
+import { bloggersPage } from "@/lib/services/bloggers/schemas";
 import { expectSound, test } from "../fixtures/test";
-import { Workspace } from "../fixtures/workspace";
+import { daysAgo, Workspace } from "../fixtures/workspace";
 import { BloggerPage } from "../pages/blogger-page";
 
 let workspace: Workspace;
@@ -64,6 +65,34 @@ test("an account that cannot be read says so in words, and why; the other one go
   await expect(blogger.account("struck-thrice")).toContainText(
     "YouTube knows no channel with the handle @struck-thrice",
   );
+});
+
+test("what an import knew by name is linked to a channel, and is one account from then on", async ({
+  page,
+  baseURL,
+}) => {
+  await workspace.bring([
+    { platform: "youtube", creatorName: "Old Single", observedAt: daysAgo(40), followers: 12 },
+    { platform: "youtube", creatorName: "Old Single", observedAt: daysAgo(30), followers: 15 },
+  ]);
+  const known = await workspace.get("/api/bloggers?q=Old%20Single", bloggersPage);
+  const id = known.items[0]?.id ?? "";
+  await blogger.open(id, "/profiles");
+  await expect(page.getByRole("button", { name: "Parse now" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Link to a channel" }).click();
+  await expect(page.getByText("First add the channel's link")).toBeVisible();
+  await expectSound(page, "blogger-link");
+  await page.keyboard.press("Escape");
+
+  const headers = { origin: new URL(baseURL ?? "").origin };
+  await page.request.put(`/api/bloggers/${id}`, { data: { urls: ["@a-single-video"] }, headers });
+  await expect(blogger.account("A Single Video")).toContainText("Active");
+  await expect(blogger.account("Old Single")).toContainText("From import");
+  await page.getByRole("button", { name: "Link to a channel" }).click();
+  await page.getByRole("button", { name: "Link", exact: true }).click();
+  await expect(page.getByText("The history was joined", { exact: true })).toBeVisible();
+  await expect(blogger.account("Old Single")).toHaveCount(0);
+  await expect(blogger.account("A Single Video")).toBeVisible();
 });
 
 test("it is parsed again from its page", async ({ page }) => {
