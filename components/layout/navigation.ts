@@ -8,6 +8,7 @@ import {
   History,
   type LucideIcon,
   Search,
+  Send,
   Settings,
   ShieldCheck,
   Tv,
@@ -27,6 +28,7 @@ export type NavItem = {
     | "channels"
     | "uploads"
     | "calendar"
+    | "posts"
     | "quota"
     | "search"
     | "admin"
@@ -59,6 +61,7 @@ export const NAVIGATION: readonly NavGroup[] = [
       { key: "channels", href: "/channels", icon: Tv, shortcut: "h" },
       { key: "uploads", href: "/uploads", icon: Upload, shortcut: "u" },
       { key: "calendar", href: "/calendar", icon: CalendarDays, shortcut: "c" },
+      { key: "posts", href: "/posts", icon: Send, shortcut: "p" },
       { key: "quota", href: "/quota", icon: Gauge, shortcut: "q" },
     ],
   },

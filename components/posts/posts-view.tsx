@@ -1,0 +1,96 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Search, Send } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { EmptyPanel } from "@/components/layout/empty-panel";
+import { Page } from "@/components/layout/page";
+import { PageHeader } from "@/components/layout/page-header";
+import { QueryError } from "@/components/layout/query-error";
+import { usePages } from "@/components/layout/use-pages";
+import { useLiveRefresh } from "@/components/live/use-live-refresh";
+import { usePostColumns } from "@/components/posts/post-columns";
+import { postChannelsQuery, postKeys } from "@/components/posts/posts-queries";
+import { usePostsFilter } from "@/components/posts/use-posts-filter";
+import { buttonStyles } from "@/components/ui/button-styles";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { postsPage } from "@/lib/services/posts/schemas";
+
+/** Everything that was published from here, with its latest numbers. */
+export function PostsView({ canEdit }: { canEdit: boolean }) {
+  const t = useTranslations("posts");
+  const common = useTranslations("common");
+  const [{ channel, q, sort }, set] = usePostsFilter();
+  const channels = useQuery(postChannelsQuery);
+  const query = { channelId: channel, q, sort };
+  const posts = usePages({ queryKey: postKeys.list, path: "/api/posts", query, output: postsPage });
+  useLiveRefresh("upload", postKeys.list, 3_000);
+  const columns = usePostColumns();
+  const filtered = channel !== null || q !== null;
+  return (
+    <Page>
+      <PageHeader
+        title={t("title")}
+        context={posts.total === null ? t("context") : t("count", { count: posts.total })}
+      />
+      <DataTable
+        id="posts"
+        label={t("title")}
+        columns={columns}
+        rows={posts.rows}
+        rowId={(post) => post.id}
+        rowName={(post) => post.title}
+        rowHref={(post) => `/posts/${post.id}`}
+        status={posts.status}
+        error={<QueryError error={posts.failure} onRetry={posts.refetch} />}
+        empty={
+          <EmptyPanel
+            icon={Send}
+            title={filtered ? common("nothingFound") : t("empty")}
+            text={filtered ? t("emptyFiltered") : t("emptyText")}
+            action={
+              canEdit && !filtered ? (
+                <Link href="/uploads/new" className={buttonStyles({ variant: "primary" })}>
+                  {t("newUpload")}
+                </Link>
+              ) : undefined
+            }
+          />
+        }
+        sort={sort ?? "-publishedAt"}
+        onSort={(next) => void set({ sort: next })}
+        toolbar={
+          <>
+            <div className="w-64 max-sm:w-full">
+              <Input
+                type="search"
+                aria-label={t("search")}
+                placeholder={t("search")}
+                lead={<Search aria-hidden />}
+                defaultValue={q ?? ""}
+                onChange={(event) => void set({ q: event.target.value.trim() || null })}
+              />
+            </div>
+            <Select
+              aria-label={t("column.channel")}
+              value={channel ?? "all"}
+              options={[
+                { value: "all", label: t("allChannels") },
+                ...(channels.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title })),
+              ]}
+              onChange={(next) => void set({ channel: next === "all" ? null : next })}
+              className="w-48"
+            />
+          </>
+        }
+        total={posts.total}
+        hasMore={posts.hasMore}
+        loadingMore={posts.loadingMore}
+        onLoadMore={posts.onLoadMore}
+      />
+    </Page>
+  );
+}
