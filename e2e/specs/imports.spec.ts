@@ -52,6 +52,11 @@ test("a file is previewed, its columns are named by hand, and each refused row s
   await expect(imports.figure("Rows read")).toContainText("3");
   await expect(imports.figure("Stored")).toContainText("2");
   await expect(imports.row("When is not a date")).toContainText("4");
+  await page.context().addCookies([{ name: "cs_locale", value: "ru", url: page.url() }]);
+  await page.reload();
+  await expect(imports.row("When: не дата «never»")).toContainText("4");
+  await page.context().clearCookies({ name: "cs_locale" });
+  await page.reload();
   await expectSound(page, "import");
   await imports.open();
   await expect(imports.row("shops.csv")).toContainText("With refused rows");
