@@ -34,10 +34,12 @@ const named = (list: Operation[]) => list.map((one) => [`${one.method} ${one.pat
 
 /** What is answered elsewhere, or by bytes: seen by specs of their own. */
 const ELSEWHERE = ["/api/admin/jobs", "/api/images/", "/api/events", "/api/openapi.json", "/api/auth/invite"];
+/** What YouTube answers by way of us; nobody is connected here. */
+const PASSED_ON = ["/api/channels/{id}/categories", "/api/channels/{id}/playlists"];
 const leadsAway = (one: Operation) => one.definition.status === 302;
-const reads = all.filter(
-  (one) => one.method === "GET" && !leadsAway(one) && !ELSEWHERE.some((prefix) => one.path.startsWith(prefix)),
-);
+const isElsewhere = ({ path }: Operation) =>
+  PASSED_ON.includes(path) || ELSEWHERE.some((prefix) => path.startsWith(prefix));
+const reads = all.filter((one) => one.method === "GET" && !leadsAway(one) && !isElsewhere(one));
 
 function describedBy(operation: Operation, status: number, type: string) {
   const described = document().paths[operation.path]?.[operation.method.toLowerCase()]?.responses[String(status)];

@@ -61,6 +61,8 @@ Object.assign(pg.Client.prototype, {
     if (ends) inTransaction.delete(this);
     if (ends) dueAtCommit.delete(this);
     if (now && armed?.when === "before") die();
+    // A pool hears the answer by a callback, a client of a transaction by a promise.
+    if (now && typeof args.at(-1) === "function") args[args.length - 1] = die;
     const answer: unknown = Reflect.apply(query, this, args);
     return now && answer instanceof Promise ? answer.then(die) : answer;
   },

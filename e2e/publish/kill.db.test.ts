@@ -94,7 +94,10 @@ it(`${KILLS} times kill -9, at each transition and at random bytes: each upload 
   await checkLedger();
 });
 
-/** Units in the ledger against requests that reached the world. A request in the making when the process died may count here alone. */
+/**
+ * Units in the ledger against the requests that reached the world. A process that dies after its reservation and before its
+ * request has left leaves a unit that nobody can know to be unspent: it stays counted, and its upload says that it asked again.
+ */
 async function checkLedger(): Promise<void> {
   const { ctx, world } = stage;
   const entries = await ctx.db.quotaEntry.groupBy({
@@ -115,5 +118,6 @@ async function checkLedger(): Promise<void> {
   process.stdout.write(`ledger ${committed}, world ${inWorld}, sessions asked for again ${doubts}\n`);
   expect(units.get("reserved") ?? 0).toBe(0);
   expect(bucket._sum).toEqual({ used: committed, reserved: 0 });
-  expect(committed).toBe(inWorld);
+  expect(committed - inWorld).toBeGreaterThanOrEqual(0);
+  expect(committed - inWorld).toBeLessThanOrEqual(doubts);
 }
