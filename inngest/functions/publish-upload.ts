@@ -25,7 +25,13 @@ export const publishUpload = inngest.createFunction(
     triggers: [requested],
     retries: 8,
     concurrency: [{ limit: AT_ONCE }, { limit: AT_ONCE_PER_CHANNEL, key: "event.data.channelId" }],
-    cancelOn: [{ event: "upload/cancelled", match: "data.uploadId" }],
+    // A retry that follows at once is another start, and goes on.
+    cancelOn: [
+      {
+        event: "upload/cancelled",
+        if: "event.data.uploadId == async.data.uploadId && event.data.attempt == async.data.attempt",
+      },
+    ],
     onFailure: async ({ event, error, step }) => {
       const run = requested.schema.parse(event.data.event.data);
       await step.run("fail", () => giveUpUpload(systemCtx(NAME), run, error.message));

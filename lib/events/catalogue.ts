@@ -17,8 +17,8 @@ export const catalogue = {
   "channel/access.withdrawn": z.object({ channelId: id, workspaceId: id }),
   /** An upload is to be started, or taken up again: `attempt` names the start. */
   "upload/requested": z.object({ uploadId: id, workspaceId: id, channelId: id, attempt: z.int() }),
-  /** Stops the steps of an upload that are still to come. */
-  "upload/cancelled": z.object({ uploadId: id }),
+  /** Stops the steps of one start of an upload that are still to come. */
+  "upload/cancelled": z.object({ uploadId: id, attempt: z.int() }),
   /** A media file is to be fetched from its `sourceUrl`, apart from any upload. */
   "media/fetch.requested": z.object({ mediaFileId: id, workspaceId: id }),
   /** A large file is ready; its SHA-256 is to be written down. */

@@ -52,7 +52,7 @@ async function stop(ctx: Ctx, upload: Upload): Promise<boolean> {
       evidence: { was: status, bytesSent: bytesSent.toString() },
     });
     if (!moved) return false;
-    await emit(tx, "upload/cancelled", { uploadId: id }, { workspaceId });
+    await emit(tx, "upload/cancelled", { uploadId: id, attempt: upload.attempt }, { workspaceId });
     await recordAudit(tx, ctx, {
       action: "upload.cancelled",
       entityType: "upload",

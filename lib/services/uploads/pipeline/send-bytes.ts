@@ -16,7 +16,8 @@ import { inUploadStep, type StepGiven } from "./in-upload-step";
 import { sessionPlace } from "./open-session";
 import { resolveGone } from "./resolve-gone";
 
-const STEP_MS = 50_000;
+/** A chunk that is under way then may take twenty seconds more. */
+const STEP_MS = 40_000;
 const TELL_MS = 1_000;
 
 /**
