@@ -50,6 +50,11 @@ export function ChannelCard({ channel, canEdit, canConnect }: ChannelCardProps) 
       {held ? <ChannelHealth channel={channel} /> : null}
       <footer className="mt-auto flex flex-wrap items-center gap-2 border-line border-t pt-3">
         {canEdit ? <ChannelDeeds channel={channel} canConnect={canConnect} /> : null}
+        {channel.bloggerId ? (
+          <Link href={`/bloggers/${channel.bloggerId}`} className={buttonStyles({ size: "sm", variant: "ghost" })}>
+            {t("growth")}
+          </Link>
+        ) : null}
         <p className="ms-auto text-faint text-xs">
           <Freshness dataThrough={channel.observedAt} sources={channel.source ? [channel.source] : []} />
         </p>

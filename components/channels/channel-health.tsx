@@ -19,7 +19,10 @@ export function ChannelBadge({ status }: { status: ChannelDto["status"] }) {
 export function ChannelHealth({ channel }: { channel: ChannelDto }) {
   const t = useTranslations("channels");
   const reason = REASONS.find((known) => known === channel.statusReason);
-  const permitted = SCOPES.filter((scope) => covers(channel.scopes, scope)).map((scope) => t(`scope.${scope}`));
+  const works = channel.status === "connected";
+  const permitted = SCOPES.filter((scope) => works && covers(channel.scopes, scope)).map((scope) =>
+    t(`scope.${scope}`),
+  );
   const problems = [
     ...(channel.status === "needs_reconnect"
       ? [reason ? t(`reason.${reason}`) : (channel.statusDetail ?? t("reason.revoked_or_expired"))]
@@ -44,7 +47,7 @@ export function ChannelHealth({ channel }: { channel: ChannelDto }) {
         <p className="text-muted text-xs">{t("permitted", { list: permitted.join(", ") })}</p>
       ) : null}
       {channel.login ? <p className="text-muted text-xs">{t("login", { login: channel.login })}</p> : null}
-      {channel.status === "connected" ? (
+      {works ? (
         <p className="text-faint text-xs">
           {t.rich("checked", { time: () => <RelativeTime value={channel.tokenCheckedAt} /> })}
         </p>

@@ -1,5 +1,6 @@
 import "server-only";
 import { lastDays } from "@/lib/analytics/period";
+import { findWatchers } from "@/lib/services/bloggers/find-watchers";
 import type { Ctx } from "@/lib/services/context";
 import { readProfileGains } from "@/lib/services/metrics/read-profile-gains";
 import { pacificDay } from "@/lib/services/quota/pacific-day";
@@ -22,8 +23,9 @@ export async function readChannels(ctx: Ctx, id?: string): Promise<ChannelDto[]>
   channels.sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
   const { startsAt } = pacificDay(ctx.now);
   const profileIds = channels.map((channel) => channel.profileId);
-  const [gains, uploads] = await Promise.all([
+  const [gains, watchers, uploads] = await Promise.all([
     readProfileGains(ctx, profileIds, lastDays(ctx.now, ctx.timeZone, DAYS)),
+    findWatchers(ctx.db, ctx.workspaceId, profileIds),
     ctx.db.upload.groupBy({
       by: ["channelId"],
       where: { workspaceId: ctx.workspaceId, insertAskedAt: { gte: startsAt } },
@@ -39,6 +41,7 @@ export async function readChannels(ctx: Ctx, id?: string): Promise<ChannelDto[]>
       sparkline: gained?.days ?? Array<bigint | null>(DAYS).fill(null),
       uploadsToday: uploads.find((one) => one.channelId === channel.id)?._count._all ?? 0,
       uploadsPerDay,
+      bloggerId: watchers.get(channel.profileId)?.id ?? null,
     });
   });
 }

@@ -23,6 +23,7 @@ export const channelDto = z.object({
   tokenCheckedAt: time.nullable(),
   connectedAt: time,
   profileId: z.string(),
+  bloggerId: z.string().nullable().describe("Who of the workspace's bloggers it is, for its growth."),
   followers: nullableCount,
   videoCount: nullableCount,
   views: nullableCount,

@@ -10,6 +10,7 @@ export type ChannelFigures = {
   sparkline: (bigint | null)[];
   uploadsToday: number;
   uploadsPerDay: number;
+  bloggerId: string | null;
 };
 
 /** What the outside sees of a channel: never a token. */
@@ -34,6 +35,7 @@ export function toChannelDto(channel: Channel & { profile: Profile }, figures: C
     tokenCheckedAt: time(channel.tokenCheckedAt),
     connectedAt: channel.connectedAt.toISOString(),
     profileId: profile.id,
+    bloggerId: figures.bloggerId,
     followers: toCount(profile.followers),
     videoCount: toCount(profile.platformVideoCount),
     views: toCount(profile.platformViews),
