@@ -23,12 +23,14 @@ it("fills the sample workspace with labelled history and a connected channel of 
     videos: await db().video.count(),
     runs: await db().parseRun.count(),
     channels: await db().channel.findMany({ select: { title: true, status: true } }),
+    posts: await db().post.count(),
     imports: await db().importJob.findMany({ select: { status: true, rows: true, errorCount: true } }),
   });
   const before = await counts();
   expect(before).toMatchObject({
     bloggers: 29,
     channels: [{ title: "Harbour Light Films", status: "connected" }],
+    posts: 6,
     imports: [{ status: "completed", errorCount: 6 }],
   });
   await seedDemo(world);

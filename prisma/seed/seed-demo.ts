@@ -5,6 +5,7 @@ import { hashPassword } from "@/lib/services/users/hash-password";
 import { insertUser } from "@/lib/services/users/insert-user";
 import { seedImport } from "./seed-import";
 import { seedOwnChannel } from "./seed-own-channel";
+import { seedPosts } from "./seed-posts";
 import { seedWatchedChannel } from "./seed-watched-channel";
 
 export const DEMO_LOGIN = { email: "demo@creatorscope.test", password: "demo-creatorscope" } as const;
@@ -33,7 +34,7 @@ export type DemoWorld = { population: Population; lastDay: Date; now: () => Date
 
 /**
  * The demo's user, owner of the sample workspace; the creators it watches with their real history of 2017, shifted to end on
- * the world's last day; one import; and one own channel. Safe to run again: what is there already stays as it is.
+ * the world's last day; one import; and one own channel with posts. Safe to run again: what is there already stays as it is.
  */
 export async function seedDemo(world: DemoWorld): Promise<void> {
   const ctx = await demoOwner();
@@ -45,6 +46,7 @@ export async function seedDemo(world: DemoWorld): Promise<void> {
   }
   await seedImport(ctx, world.lastDay);
   await seedOwnChannel(ctx, world);
+  await seedPosts(ctx);
   if (added > 0) await startParse(ctx, {});
 }
 
