@@ -21,7 +21,7 @@ async function prepared(): Promise<() => Promise<void>> {
     return () => oneMib(base, path, size);
   }
   const { vendor } = await import("./vendor");
-  return () => vendor(base, path);
+  return () => vendor(base, path, way === "vendorLarge" ? 1024 * 1024 : undefined);
 }
 
 // What is loaded is not part of the transfer.
