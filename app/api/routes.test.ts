@@ -1,7 +1,8 @@
 import { globSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { apiModel, sectionsOf } from "@/components/api-docs/model";
 import { METHODS, routesOf } from "@/lib/http/openapi";
-import { allRoutes } from "./document";
+import { allRoutes, openApiDocument } from "./document";
 
 /** Others' protocols, which describe themselves, and the answer to addresses that do not exist. */
 const FOREIGN = new Set(["/api/auth/{...nextauth}", "/api/inngest", "/api/{...path}"]);
@@ -28,5 +29,12 @@ describe("the table of routes", () => {
   it("gives every operation an id of its own", () => {
     const ids = Object.values(allRoutes()).flatMap((module) => routesOf(module).map((one) => one.definition.id));
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("is shown whole by the readable page", () => {
+    const sections = sectionsOf(apiModel.parse(openApiDocument()));
+    const shown = sections.flatMap(({ operations }) => operations.map(({ operationId }) => operationId));
+    const ids = Object.values(allRoutes()).flatMap((module) => routesOf(module).map((one) => one.definition.id));
+    expect(shown.toSorted()).toEqual(ids.toSorted());
   });
 });

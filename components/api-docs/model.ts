@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const METHOD_ORDER = ["get", "post", "put", "patch", "delete"] as const;
+export const METHOD_ORDER = ["get", "head", "post", "put", "patch", "delete"] as const;
 export type Method = (typeof METHOD_ORDER)[number];
 
 const schema = z.record(z.string(), z.unknown());

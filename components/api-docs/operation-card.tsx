@@ -5,6 +5,7 @@ import { Card } from "@/components/ui/card";
 
 const METHOD_TONE = {
   get: "text-accent-ink",
+  head: "text-accent-ink",
   post: "text-up",
   put: "text-ink",
   patch: "text-ink",

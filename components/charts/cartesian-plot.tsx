@@ -33,17 +33,27 @@ export function CartesianPlot({ data, label, describedBy, format, height, makeSp
   const [overlay] = useState<Overlay>(() => ({ index: null }));
   const [crosshair, setCrosshair] = useState<Crosshair | null>(null);
   const spec = useMemo(() => makeSpec(data, overlay), [makeSpec, data, overlay]);
-  const keep = useCallback((instance: ChartInstance | null) => {
-    chart.current = instance;
-  }, []);
+  const place = useCallback(() => {
+    const { current } = chart;
+    const { index } = overlay;
+    const axis = current?.scales.x;
+    const next =
+      index !== null && axis && current ? { index, x: axis.getPixelForValue(index), width: current.width } : null;
+    setCrosshair((shown) => (shown && next && shown.index === next.index && shown.x === next.x ? shown : next));
+  }, [overlay]);
+  // Whoever asks before the canvas has come sees the answer with it.
+  const keep = useCallback(
+    (instance: ChartInstance | null) => {
+      chart.current = instance;
+      if (instance && overlay.index !== null) place();
+    },
+    [overlay, place],
+  );
 
   const show = (index: number | null) => {
-    const { current } = chart;
-    const axis = current?.scales.x;
-    const inside = index !== null && index >= 0 && index < data.buckets.length;
-    overlay.index = inside ? index : null;
-    setCrosshair(inside && axis && current ? { index, x: axis.getPixelForValue(index), width: current.width } : null);
-    current?.draw();
+    overlay.index = index !== null && index >= 0 && index < data.buckets.length ? index : null;
+    place();
+    chart.current?.draw();
   };
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     const axis = chart.current?.scales.x;

@@ -20,6 +20,8 @@ type DialogContentProps = {
   size?: "sm" | "md" | "lg";
   /** Hides the visible heading (the command palette), never the spoken one. */
   bare?: boolean;
+  /** Only to be read: the keyboard scrolls it, since nothing in it takes the focus. */
+  reading?: boolean;
   className?: string;
   children?: ReactNode;
 };
@@ -33,6 +35,7 @@ export function DialogContent({
   footer,
   size = "md",
   bare,
+  reading,
   className,
   children,
 }: DialogContentProps) {
@@ -64,7 +67,12 @@ export function DialogContent({
             )}
           </div>
           {children ? (
-            <div className={cn("scroll-quiet min-h-0 flex-1 overflow-y-auto", !bare && "px-5 py-4")}>{children}</div>
+            <div
+              {...(reading ? { role: "document", tabIndex: 0 } : {})}
+              className={cn("scroll-quiet min-h-0 flex-1 overflow-y-auto", !bare && "px-5 py-4")}
+            >
+              {children}
+            </div>
           ) : (
             <div className="h-4" />
           )}

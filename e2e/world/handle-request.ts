@@ -132,6 +132,11 @@ export async function handleRequest(
 ): Promise<void> {
   const url = new URL(request.url ?? "/", state.url);
   if (url.pathname.startsWith("/__world/")) return control(state, request, response, url);
+  // Browsers ask for it wherever they are led.
+  if (url.pathname === "/favicon.ico") {
+    response.writeHead(204).end();
+    return;
+  }
   if (url.pathname.startsWith("/upload/youtube/v3/")) {
     state.record(request, url, await answerUpload(state, request, response, url), 0);
     return;

@@ -12,7 +12,7 @@ export function KeysDialog({ open, onOpenChange, groups }: KeysDialogProps) {
   const t = useTranslations("shell");
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent title={t("keys.title")} size="md">
+      <DialogContent title={t("keys.title")} size="md" reading>
         <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
           <KeyGroup title={t("keys.everywhere")}>
             <KeyLine keys={["⌘ / Ctrl", "K"]}>{t("keys.palette")}</KeyLine>
