@@ -10,23 +10,29 @@ export type Count = { passed: number; failed: number; skipped: number };
 const plain: Record<string, string> = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
 const bin = (name: string) => join(projectRoot, "node_modules/.bin", name);
 
-/** Runs a program of node_modules in the foreground; answers whether it succeeded. */
-export function execute(program: string, args: string[], env: Record<string, string> = {}): Promise<boolean> {
-  return new Promise((done, fail) => {
+/** `held`: what it prints comes in one piece, under its title, when it has ended; for what runs beside another step. */
+type Manner = { env?: Record<string, string>; held?: boolean };
+
+/** Runs a program of node_modules; answers whether it succeeded. */
+export async function execute(program: string, args: string[], { env = {}, held = false }: Manner = {}) {
+  const output: Buffer[] = [];
+  const succeeded = await new Promise<boolean>((done, fail) => {
     const child = spawn(bin(program), args, {
       cwd: projectRoot,
       env: { ...plain, ...process.env, ...env },
-      stdio: "inherit",
+      stdio: held ? ["ignore", "pipe", "pipe"] : "inherit",
     });
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => output.push(chunk));
     child.once("error", fail);
-    child.once("exit", (code) => done(code === 0));
+    child.once("close", (code) => done(code === 0));
   });
+  return { succeeded, output: Buffer.concat(output).toString("utf8") };
 }
 
 /** A check that passes or fails as a whole. */
 export async function check(title: string, program: string, args: string[]): Promise<Count> {
   console.log(`\n== ${title}`);
-  const passed = await execute(program, args);
+  const { succeeded: passed } = await execute(program, args);
   return { passed: Number(passed), failed: Number(!passed), skipped: 0 };
 }
 
@@ -39,16 +45,15 @@ const vitestReport = z.object({
 });
 
 /** Vitest with `args`. A file that could not even be loaded counts as a failure. */
-export async function vitest(title: string, args: string[], env: Record<string, string> = {}): Promise<Count> {
-  console.log(`\n== ${title}`);
+export async function vitest(title: string, args: string[], manner: Manner = {}): Promise<Count> {
+  const heading = `\n== ${title}`;
+  if (!manner.held) console.log(heading);
   return withReport(async (file) => {
-    const fine = await execute(
-      "vitest",
-      ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`, ...args],
-      env,
-    );
+    const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
+    const { succeeded, output } = await execute("vitest", ["run", ...reporters, ...args], manner);
+    if (manner.held) console.log(`${heading}\n${output}`);
     const report = vitestReport.parse(JSON.parse(await readFile(file, "utf8")));
-    const failed = report.numFailedTests || (fine ? 0 : Math.max(1, report.numFailedTestSuites));
+    const failed = report.numFailedTests || (succeeded ? 0 : Math.max(1, report.numFailedTestSuites));
     return { passed: report.numPassedTests, failed, skipped: report.numPendingTests + report.numTodoTests };
   });
 }
@@ -62,10 +67,10 @@ export async function playwright(title: string, args: string[] = []): Promise<Co
   console.log(`\n== ${title}`);
   return withReport(async (file) => {
     const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, NODE_OPTIONS: "--conditions=react-server" };
-    const fine = await execute("playwright", ["test", "--reporter=list,json", ...args], env);
+    const { succeeded } = await execute("playwright", ["test", "--reporter=list,json", ...args], { env });
     const { stats } = playwrightReport.parse(JSON.parse(await readFile(file, "utf8")));
     const failed = stats.unexpected + stats.flaky;
-    return { passed: stats.expected, failed: failed || Number(!fine), skipped: stats.skipped };
+    return { passed: stats.expected, failed: failed || Number(!succeeded), skipped: stats.skipped };
   });
 }
 
