@@ -10,6 +10,6 @@ export const POST = route({
   status: 201,
   body: registerInput,
   output: registered,
-  rateLimit: { points: 60, durationSec: 3_600, by: "address" },
+  rateLimit: { points: 300, durationSec: 3_600, by: "address" },
   handler: ({ ctx, body }) => registerUser(ctx, body),
 });
