@@ -38,7 +38,7 @@ export function BucketCard({ bucket, model, uploadsLeft }: BucketCardProps) {
         </span>
       </p>
       <UseBar limit={limit} used={used} reserved={reserved} planned={planned} />
-      <dl className="grid grid-cols-2 gap-x-4 gap-y-1 text-sm">
+      <dl className="grid gap-y-1 text-sm">
         <Line look="bg-accent/55" label={t("reserved")} value={<Count value={reserved} exact />} />
         <Line look="bg-accent/25" label={t("planned")} value={<Count value={planned} exact />} />
         <Line label={t("left")} value={<Count value={remaining} exact />} />

@@ -61,7 +61,7 @@ function HistoryChart({ items, bucket, legacy }: ChartProps) {
   const label = t(`bucket.${legacy ? "legacy" : bucket}.title`);
   const data = useMemo(
     () =>
-      toHistoryChartData(items, bucket, {
+      toHistoryChartData(items, bucket, DAYS, {
         label,
         locale,
         limit: (limit) => t("history.limit", { limit: formatExact(limit, locale) ?? "" }),

@@ -24,6 +24,7 @@ it("fills the sample workspace with labelled history and a connected channel of 
     runs: await db().parseRun.count(),
     channels: await db().channel.findMany({ select: { title: true, status: true } }),
     posts: await db().post.count(),
+    uploads: await db().upload.groupBy({ by: ["status"], _count: { _all: true }, orderBy: { status: "asc" } }),
     imports: await db().importJob.findMany({ select: { status: true, rows: true, errorCount: true } }),
   });
   const before = await counts();
@@ -31,6 +32,10 @@ it("fills the sample workspace with labelled history and a connected channel of 
     bloggers: 29,
     channels: [{ title: "Harbour Light Films", status: "connected" }],
     posts: 6,
+    uploads: [
+      { status: "draft", _count: { _all: 1 } },
+      { status: "published", _count: { _all: 6 } },
+    ],
     imports: [{ status: "completed", errorCount: 6 }],
   });
   await seedDemo(world);
