@@ -39,7 +39,7 @@ export function UploadProgressBar({ upload, live, brief, className }: Props) {
   const left = newest ? formatClock(secondsLeft(newest, total)) : null;
   const facts = [
     moving ? t(newest?.phase ?? progress.phase) : null,
-    total === null ? formatBytes(bytes, locale) : t("of", amounts(bytes, total, locale)),
+    total !== null ? t("of", amounts(bytes, total, locale)) : arrived ? null : formatBytes(bytes, locale),
     newest?.rate ? formatBytes(newest.rate, locale, true) : null,
     left ? t("left", { time: left }) : null,
   ].filter((fact) => fact !== null);

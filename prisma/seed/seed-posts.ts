@@ -7,6 +7,8 @@ import type { Channel, UploadStatus, Video } from "@/prisma/generated/client";
 
 const NEWEST = 6;
 const MINUTE = 60_000;
+/** Four megabits a second, as a phone films. */
+const BYTES_PER_SECOND = 500_000;
 
 /**
  * The newest videos of the sample workspace's own channel, as if they had been published from here, and one more that waits
@@ -37,6 +39,7 @@ async function publish(ctx: Ctx, channel: Channel, video: Video, at: Date): Prom
   const before = (minutes: number) => new Date(at.getTime() - minutes * MINUTE);
   const shared = { workspaceId: ctx.workspaceId, channelId: channel.id, title: video.title };
   const youtubeId = video.platformVideoId;
+  const bytes = BigInt((video.durationSec ?? 0) * BYTES_PER_SECOND) || null;
   await ctx.db.$transaction(async (tx) => {
     const upload = await tx.upload.create({
       data: {
@@ -49,6 +52,8 @@ async function publish(ctx: Ctx, channel: Channel, video: Video, at: Date): Prom
         fileMark: `creatorscope-${randomUUID()}`,
         attempt: 1,
         youtubeId,
+        bytesTotal: bytes,
+        bytesSent: bytes ?? 0n,
         createdById: ctx.actor.kind === "user" ? ctx.actor.userId : null,
         createdAt: before(6),
         startedAt: before(6),
