@@ -77,6 +77,19 @@ export const envSchema = z
     YOUTUBE_FEED_URL: origin("https://www.youtube.com"),
     GOOGLE_AUTH_URL: origin("https://accounts.google.com"),
     GOOGLE_TOKEN_URL: origin("https://oauth2.googleapis.com"),
+    TIKTOK_URL: origin("https://www.tiktok.com"),
+    INSTAGRAM_URL: origin("https://www.instagram.com"),
+    INSTAGRAM_USERNAME: z
+      .string()
+      .regex(/^[\w.]{1,30}$/, "is not an Instagram name")
+      .optional(),
+    INSTAGRAM_PASSWORD: z.string().optional(),
+    INSTAGRAM_GRAPH_URL: origin("https://graph.facebook.com"),
+    INSTAGRAM_GRAPH_TOKEN: z.string().optional(),
+    INSTAGRAM_GRAPH_USER_ID: z
+      .string()
+      .regex(/^\d+$/, "is not the number of an Instagram professional account")
+      .optional(),
     YTDLP_PATH: z.string().default("yt-dlp"),
     INSTALOADER_PATH: z.string().default("instaloader"),
     FFPROBE_PATH: z.string().default("ffprobe"),

@@ -17,6 +17,9 @@ export function setTestEnv(overrides: Record<string, string> = {}): void {
     YOUTUBE_FEED_URL: nowhere,
     GOOGLE_AUTH_URL: nowhere,
     GOOGLE_TOKEN_URL: nowhere,
+    TIKTOK_URL: nowhere,
+    INSTAGRAM_URL: nowhere,
+    INSTAGRAM_GRAPH_URL: nowhere,
     ...overrides,
   });
 }

@@ -29,7 +29,7 @@ export type ObservedProfile = {
 export type ObservedVideo = {
   platformVideoId: string;
   kind: "long" | "short" | "live" | "reel" | "photo" | "post" | "unknown";
-  /** how `kind` was found: `feed_link`, `live_details`, `duration`, `duration_aspect`, `ytdlp_url`, `ytdlp_media_type`; null: not found out */
+  /** how `kind` was found: `feed_link`, `live_details`, `duration`, `duration_aspect`, `ytdlp_url`, `ytdlp_media_type`, `product_type`, `media_type`; null: not found out */
   kindMethod: string | null;
   title: string;
   description: string | null;
@@ -38,6 +38,8 @@ export type ObservedVideo = {
   publishedAt: Date | null;
   durationSec: number | null;
   tags: string[];
+  /** the track and who made it, where the platform tells: `Big Fun – Evan Todd` */
+  music?: string | null;
   categoryId: string | null;
   availability: "public" | "unlisted" | "private" | "members_only" | "deleted" | "unknown";
   etag: string | null;
@@ -71,8 +73,16 @@ export const NOT_SENT = "not_sent";
 /** `reason` of a `not_found` PlatformError: the platform says that the account itself was closed or terminated. */
 export const TERMINATED = "account_terminated";
 
-/** `accessToken`: in the name of the channel that it was given for, instead of the installation's key. */
-export type PlatformCall = { quota: QuotaGate; signal?: AbortSignal; accessToken?: string };
+/**
+ * `accessToken`: in the name of the channel that it was given for, instead of the installation's key. `handles`: the names
+ * that known accounts had when last seen, by platform id, for sources that look accounts up by name.
+ */
+export type PlatformCall = {
+  quota: QuotaGate;
+  signal?: AbortSignal;
+  accessToken?: string;
+  handles?: Readonly<Record<string, string>>;
+};
 
 export type ResolvedProfile = { profile: ObservedProfile; provenance: Provenance };
 
@@ -86,6 +96,8 @@ export type VideoListing = {
   notModified: boolean;
   /** listed, but not to be read: what is known about why; not in `ids` */
   gone: { id: string; availability: "private" | "deleted" }[];
+  /** the source cannot list: only what is known, or was pasted, can be asked for by id */
+  onlyKnown?: true;
   /** what the listing tells about kinds (the feed's `/shorts/` links); hand it to `details` */
   hints: KindHints;
   provenance: Provenance;

@@ -4,8 +4,11 @@ import type { ProcessResult } from "../run-process";
 
 export const YTDLP = "youtube-ytdlp";
 
+/** What a sentence means: kind and reason. */
+export type Sentences = readonly (readonly [RegExp, PlatformErrorKind, string])[];
+
 /** yt-dlp tells what went wrong in prose alone: its own sentences, the first that fits counts. */
-const SENTENCES: [RegExp, PlatformErrorKind, string][] = [
+const SENTENCES: Sentences = [
   [/confirm you.{1,3}re not a bot|please sign in to continue/i, "blocked", "bot_check"],
   [/HTTP Error 429|Too Many Requests|rate.?limit/i, "rate_limited", "http_429"],
   [
@@ -38,28 +41,29 @@ export const errorLines = (stderr: string): string[] =>
     .filter((line) => /^ERROR:/.test(line))
     .map((line) => line.replace(/^ERROR:\s*/, "").trim());
 
-export function failureFrom(sentence: string): PlatformError {
-  const rule = SENTENCES.find(([pattern]) => pattern.test(sentence));
+/** `own`: sentences of one platform, asked before the general ones. */
+export function failureFrom(sentence: string, connector = YTDLP, own: Sentences = []): PlatformError {
+  const rule = [...own, ...SENTENCES].find(([pattern]) => pattern.test(sentence));
   const detail = `yt-dlp: ${sentence.slice(0, 300) || "it ended without a result."}`;
-  return new PlatformError(rule?.[1] ?? "unexpected_response", YTDLP, detail, { reason: rule?.[2] ?? "unknown" });
+  return new PlatformError(rule?.[1] ?? "unexpected_response", connector, detail, { reason: rule?.[2] ?? "unknown" });
 }
 
 /** A run that gave nothing to read. */
-export function runFailure(result: ProcessResult): PlatformError {
+export function runFailure(result: ProcessResult, connector = YTDLP, own: Sentences = []): PlatformError {
   switch (result.ended) {
     case "not_found":
-      return new PlatformError("unavailable", YTDLP, "yt-dlp is not installed: set YTDLP_PATH or install it.", {
+      return new PlatformError("unavailable", connector, "yt-dlp is not installed: set YTDLP_PATH or install it.", {
         reason: NOT_SENT,
       });
     case "timeout":
-      return new PlatformError("unavailable", YTDLP, "yt-dlp did not finish in time.", { reason: "timeout" });
+      return new PlatformError("unavailable", connector, "yt-dlp did not finish in time.", { reason: "timeout" });
     case "cancelled":
-      return new PlatformError("unavailable", YTDLP, "The request was cancelled.", { reason: "cancelled" });
+      return new PlatformError("unavailable", connector, "The request was cancelled.", { reason: "cancelled" });
     case "too_much_output":
-      return new PlatformError("unexpected_response", YTDLP, "yt-dlp wrote more than can be read.", {
+      return new PlatformError("unexpected_response", connector, "yt-dlp wrote more than can be read.", {
         reason: "output",
       });
     case "exit":
-      return failureFrom(errorLines(result.stderr)[0] ?? "");
+      return failureFrom(errorLines(result.stderr)[0] ?? "", connector, own);
   }
 }

@@ -48,18 +48,25 @@ export function ytdlpArguments(options: readonly string[], urls: readonly string
   ];
 }
 
-async function run(options: string[], urls: string[], timeoutMs: number, signal?: AbortSignal): Promise<ProcessResult> {
+/** One run of yt-dlp, for any platform. */
+export async function runYtdlp(
+  options: readonly string[],
+  urls: readonly string[],
+  timeoutMs: number,
+  signal?: AbortSignal,
+): Promise<ProcessResult> {
   const file = env().YTDLP_PATH;
   const version = await ytdlpVersion(file);
   return runProcess({ file, args: ytdlpArguments(options, urls, version), timeoutMs, signal });
 }
 
-function parseJson(line: string): unknown {
+/** One line of `-j` or `-J`. */
+export function parseJson(line: string, connector = YTDLP): unknown {
   try {
     return JSON.parse(line);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new PlatformError("unexpected_response", YTDLP, "yt-dlp wrote something that is not JSON.");
+    throw new PlatformError("unexpected_response", connector, "yt-dlp wrote something that is not JSON.");
   }
 }
 
@@ -73,7 +80,7 @@ export async function readListing(url: string, limit: number, signal?: AbortSign
     "--extractor-args",
     "youtubetab:approximate_date",
   ];
-  const result = await run(options, [url], 55_000, signal);
+  const result = await runYtdlp(options, [url], 55_000, signal);
   const line = result.stdout.trim();
   if (result.ended !== "exit" || line === "" || line === "null") throw runFailure(result);
   return parseAnswer(YTDLP, listing, parseJson(line));
@@ -83,7 +90,7 @@ export type VideoRun = { infos: Info[]; failures: PlatformError[] };
 
 /** Several videos in full, one JSON line each; those that fail are told apart by stderr, the others still count. */
 export async function readVideos(urls: string[], timeoutMs: number, signal?: AbortSignal): Promise<VideoRun> {
-  const result = await run(
+  const result = await runYtdlp(
     ["-j", "--no-playlist", "--ignore-errors", "--ignore-no-formats-error"],
     urls,
     timeoutMs,

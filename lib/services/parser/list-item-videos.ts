@@ -9,6 +9,7 @@ import { markGoneVideos } from "@/lib/services/videos/mark-gone-videos";
 import { storeObservedVideos } from "@/lib/services/videos/store-observed-videos";
 import type { Profile } from "@/prisma/generated/client";
 import { chooseAdapter } from "./choose-adapter";
+import { handlesOf } from "./handles-of";
 import { type Ended, inItemStep } from "./in-item-step";
 import { gateFor } from "./resolve-item";
 
@@ -39,8 +40,9 @@ export async function listItemVideos(ctx: SystemCtx, itemId: string): Promise<Li
     const listing = await chooseAdapter(ctx, profile.platform).list(
       { platformId, uploadsPlaylistId, etag: known.limit === limit ? (known.uploads ?? null) : null },
       limit,
-      { quota: gateFor(ctx, work) },
+      { quota: gateFor(ctx, work), ...handlesOf([profile]) },
     );
+    if (listing.onlyKnown) return knownAndPasted(ctx, profile, limit);
     if (listing.notModified) {
       const ids = await knownVideoIds(ctx.db, profile.id, { limit });
       const etag = known.uploads ? { uploads: known.uploads, limit } : null;
@@ -53,6 +55,21 @@ export async function listItemVideos(ctx: SystemCtx, itemId: string): Promise<Li
     const found = listing.ids.length + listing.gone.length;
     return { state: "listed", ids, hints, found, snapshotsWritten: 0, etag: etag ? { uploads: etag, limit } : null };
   });
+}
+
+const CONTENT_KINDS = ["video", "photo", "post", "reel", "igtv"];
+
+/** Where a source cannot list: what is known of the account, and the posts under whose links it was pasted. */
+async function knownAndPasted(ctx: SystemCtx, profile: Profile, limit: number): Promise<Listed> {
+  const aliases = await ctx.db.profileAlias.findMany({
+    where: { profileId: profile.id, kind: { in: CONTENT_KINDS } },
+    orderBy: { createdAt: "desc" },
+    take: limit,
+    select: { ref: true },
+  });
+  const known = await knownVideoIds(ctx.db, profile.id, { limit });
+  const ids = [...new Set([...aliases.map((alias) => alias.ref), ...known])].slice(0, limit);
+  return { state: "listed", ids, hints: {}, found: ids.length, snapshotsWritten: 0, etag: null };
 }
 
 /** Known videos that belong into the listed span but are not in it: asked for by id, to learn what became of them. */

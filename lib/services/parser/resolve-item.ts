@@ -6,6 +6,7 @@ import { storeObservedProfile } from "@/lib/services/profiles/store-observed-pro
 import { type CountingGate, openQuotaGate } from "@/lib/services/quota/open-quota-gate";
 import type { Profile } from "@/prisma/generated/client";
 import { chooseAdapter } from "./choose-adapter";
+import { handlesOf } from "./handles-of";
 import { type Ended, type ItemWork, inItemStep } from "./in-item-step";
 import { settleRun } from "./settle-run";
 
@@ -21,7 +22,7 @@ export async function resolveItem(ctx: SystemCtx, itemId: string): Promise<Resol
     if (item.refreshedAt) return resolved(profile.id);
     const adapter = chooseAdapter(ctx, profile.platform);
     const quota = gateFor(ctx, work);
-    const found = await ask(ctx, adapter, profile, { quota });
+    const found = await ask(ctx, adapter, profile, { quota, ...handlesOf([profile]) });
     const profileId = await ctx.db.$transaction((tx) => storeObservedProfile(tx, profile.id, found, ctx.now));
     if ((await ctx.db.parseRunItem.count({ where: { id: itemId } })) > 0) return resolved(profileId);
     // Merged into a profile that has an item of its own in this run.

@@ -12,6 +12,7 @@ import { joinBloggers, toVideoDto, videoColumns, videoRow } from "./video-sql";
 const detail = videoRow.extend({
   description: z.string().nullable(),
   tags: z.array(z.string()),
+  music: z.string().nullable(),
   kindMethod: z.string().nullable(),
   firstObservedAt: z.date().nullable(),
   lastChangedAt: z.date().nullable(),
@@ -22,7 +23,7 @@ const detail = videoRow.extend({
 /** One video of a profile that the workspace watches; any other answers as if it did not exist. */
 export async function getVideo(ctx: Ctx, id: string): Promise<VideoDetailDto> {
   const rows = await ctx.db.$queryRaw`
-    SELECT ${videoColumns(periodBounds(lastDays(ctx.now, ctx.timeZone)))}, v.description, v.tags, v."kindMethod",
+    SELECT ${videoColumns(periodBounds(lastDays(ctx.now, ctx.timeZone)))}, v.description, v.tags, v.music, v."kindMethod",
       g."firstObservedAt", g."lastChangedAt", v."availabilityAt", g.favorites
     FROM (${watchedProfiles(ctx.workspaceId)}) w
     JOIN "Video" v ON v."profileId" = w."profileId" AND v.scope IN (w.scope, ${SHARED_SCOPE}::uuid)
@@ -32,11 +33,13 @@ export async function getVideo(ctx: Ctx, id: string): Promise<VideoDetailDto> {
     WHERE v.id = ${id}::uuid`;
   const [row] = z.array(detail).parse(rows);
   if (!row) throw new AppError("not_found", "This video does not exist.");
-  const { description, tags, kindMethod, firstObservedAt, lastChangedAt, availabilityAt, favorites, ...video } = row;
+  const { description, tags, music, kindMethod, firstObservedAt, lastChangedAt, availabilityAt, favorites, ...video } =
+    row;
   return {
     ...toVideoDto(video),
     description,
     tags,
+    music,
     kindMethod,
     firstObservedAt: firstObservedAt?.toISOString() ?? null,
     lastChangedAt: lastChangedAt?.toISOString() ?? null,

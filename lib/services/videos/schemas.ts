@@ -65,6 +65,7 @@ export type VideosPage = z.output<typeof videosPage>;
 export const videoDetailDto = videoDto.extend({
   description: z.string().nullable(),
   tags: z.array(z.string()),
+  music: z.string().nullable().describe("The track and who made it, where the platform tells."),
   kindMethod: z.string().nullable().describe("How the kind was found out."),
   firstObservedAt: time.nullable(),
   lastChangedAt: time.nullable(),

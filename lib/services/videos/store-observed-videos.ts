@@ -23,13 +23,13 @@ export async function storeObservedVideos(
   const rows = JSON.stringify(videos.map(({ metrics: _metrics, ...facts }) => facts));
   const found = await tx.$queryRaw`
     INSERT INTO "Video" AS v (id, scope, platform, "platformVideoId", "profileId", kind, "kindMethod", title, description,
-      url, "thumbnailUrl", "publishedAt", "durationSec", tags, "categoryId", availability, "availabilityAt", etag, "updatedAt")
+      url, "thumbnailUrl", "publishedAt", "durationSec", tags, music, "categoryId", availability, "availabilityAt", etag, "updatedAt")
     SELECT gen_random_uuid(), ${SHARED_SCOPE}::uuid, ${profile.platform}::"Platform", new."platformVideoId",
       ${profile.id}::uuid, new.kind::"VideoKind", new."kindMethod", new.title, new.description, new.url,
-      new."thumbnailUrl", new."publishedAt", new."durationSec", coalesce(new.tags, '{}'), new."categoryId",
+      new."thumbnailUrl", new."publishedAt", new."durationSec", coalesce(new.tags, '{}'), new.music, new."categoryId",
       new.availability::"VideoAvailability", ${at}::timestamptz, new.etag, ${at}::timestamptz
     FROM jsonb_to_recordset(${rows}::jsonb) AS new("platformVideoId" text, kind text, "kindMethod" text, title text,
-      description text, url text, "thumbnailUrl" text, "publishedAt" timestamptz, "durationSec" int, tags text[],
+      description text, url text, "thumbnailUrl" text, "publishedAt" timestamptz, "durationSec" int, tags text[], music text,
       "categoryId" text, availability text, etag text)
     ORDER BY new."platformVideoId"
     ON CONFLICT (scope, platform, "platformVideoId") DO UPDATE SET
@@ -43,6 +43,7 @@ export async function storeObservedVideos(
       "publishedAt" = coalesce(EXCLUDED."publishedAt", v."publishedAt"),
       "durationSec" = coalesce(EXCLUDED."durationSec", v."durationSec"),
       tags = CASE WHEN EXCLUDED.tags = '{}' THEN v.tags ELSE EXCLUDED.tags END,
+      music = coalesce(EXCLUDED.music, v.music),
       "categoryId" = coalesce(EXCLUDED."categoryId", v."categoryId"),
       availability = EXCLUDED.availability,
       "availabilityAt" = CASE WHEN v.availability = EXCLUDED.availability THEN v."availabilityAt"
