@@ -3,6 +3,7 @@ import type { Reply } from "./api-errors";
 import { type Fault, faultInput } from "./faults";
 import { revokeLogin } from "./oauth";
 import { TOKEN_FAILURES } from "./oauth-state";
+import { instaloaderRun } from "./social-instaloader";
 import { uploadChaos, uploadFault } from "./upload-faults";
 import { uploadsReport } from "./uploads";
 import type { WorldState } from "./world-state";
@@ -116,6 +117,8 @@ export function answerControl(state: WorldState, method: string, url: URL, body:
   switch (`${method} ${what}`) {
     case "GET ytdlp":
       return ok(ytdlpRun(state, url.searchParams.get("url") ?? "", Number(url.searchParams.get("end") ?? 100_000)));
+    case "GET instaloader":
+      return ok(instaloaderRun(state, url.searchParams));
     case "GET health":
       return ok();
     case "GET channels":

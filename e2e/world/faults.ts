@@ -17,12 +17,17 @@ export const faultInput = z.object({
     "string_error",
     "not_modified_off",
     "ytdlp",
+    "instaloader",
+    "graph",
   ]),
   /** how often; without it until it is taken away */
   times: z.int().positive().optional(),
   delayMs: z.int().min(0).max(120_000).default(0),
   status: z.int().min(400).max(599).optional(),
-  /** for `ytdlp`: `bot`, `garbage`, `warnings`, `hang`, `http_429` */
+  /**
+   * for `ytdlp`: `bot`, `garbage`, `warnings`, `hang`, `http_429`, `same_page`, `no_id`; for `instaloader`: `challenge`,
+   * `http_429`, `two_factor`, `login_wall`, `hang`; for `graph`: an error code
+   */
   mode: z.string().optional(),
 });
 export type Fault = z.output<typeof faultInput>;
@@ -34,9 +39,14 @@ const ERRORS: Partial<Record<Fault["kind"], ApiErrorName>> = {
   key: "keyInvalid",
 };
 
+export type FaultSource = "http" | "ytdlp" | "instaloader" | "graph";
+
+const sourceOf = (kind: Fault["kind"]): FaultSource =>
+  kind === "ytdlp" || kind === "instaloader" || kind === "graph" ? kind : "http";
+
 /** The first fault that is meant for an address, counted down. */
-export function takeFault(faults: Fault[], address: string, ytdlp = false): Fault | undefined {
-  const index = faults.findIndex((fault) => (fault.kind === "ytdlp") === ytdlp && new RegExp(fault.path).test(address));
+export function takeFault(faults: Fault[], address: string, source: FaultSource = "http"): Fault | undefined {
+  const index = faults.findIndex((fault) => sourceOf(fault.kind) === source && new RegExp(fault.path).test(address));
   const fault = faults[index];
   if (fault?.times !== undefined) {
     fault.times -= 1;

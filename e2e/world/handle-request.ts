@@ -10,6 +10,7 @@ import { pictureAt } from "./images";
 import { insertPlaylistItem } from "./insert-playlist-item";
 import { authPage, jwks, openidConfiguration, revokeEndpoint, tokenEndpoint, userinfo } from "./oauth";
 import { sitePage } from "./pages";
+import { answerGraph } from "./social-graph";
 import { answerUpload } from "./uploads";
 import type { WorldState } from "./world-state";
 
@@ -153,6 +154,11 @@ export async function handleRequest(
     return json(request, response, reply);
   }
   if (url.pathname.startsWith("/youtube/v3/")) return api(state, request, response, url);
+  if (url.pathname.startsWith("/graph.facebook.com/")) {
+    const reply = answerGraph(state, url);
+    state.record(request, url, reply.status, 0);
+    return json(request, response, reply);
+  }
   const status = await site(state, request, response, url);
   state.record(request, url, status, 0);
 }

@@ -15,6 +15,8 @@ import {
 import { grantAccess } from "./grant-access";
 import { handleRequest } from "./handle-request";
 import type { Population } from "./population";
+import type { SocialAccount } from "./social-accounts";
+import { READER } from "./social-instaloader";
 import { type Call, type WorldOptions, WorldState } from "./world-state";
 
 export type World = {
@@ -38,6 +40,8 @@ export type World = {
   grant(email: string, scopes?: string[]): string;
   /** how uploads behave; answers what they made */
   uploads(patch?: UploadsPatch): ReturnType<typeof patchUploads>;
+  /** an account on TikTok or Instagram, as it is: changes show at once */
+  social(platform: SocialAccount["platform"], name: string): SocialAccount;
   fault(fault: Parameters<typeof addFault>[1]): void;
   clearFaults(): void;
   calls(): Call[];
@@ -47,6 +51,9 @@ export type World = {
 
 /** The double that stands for yt-dlp on the pages of this world. */
 export const ytdlpDouble = fileURLToPath(new URL("./bin/yt-dlp", import.meta.url));
+
+/** The double that stands for instaloader. It finds the world through INSTAGRAM_URL. */
+export const instaloaderDouble = fileURLToPath(new URL("./bin/instaloader", import.meta.url));
 
 function variables(state: WorldState): Record<string, string> {
   return {
@@ -58,6 +65,12 @@ function variables(state: WorldState): Record<string, string> {
     GOOGLE_AUTH_URL: state.url,
     GOOGLE_TOKEN_URL: state.url,
     YTDLP_PATH: ytdlpDouble,
+    TIKTOK_URL: `${state.url}/tiktok.com`,
+    INSTAGRAM_URL: `${state.url}/instagram.com`,
+    INSTAGRAM_GRAPH_URL: `${state.url}/graph.facebook.com`,
+    INSTAGRAM_USERNAME: READER.name,
+    INSTAGRAM_PASSWORD: READER.password,
+    INSTALOADER_PATH: instaloaderDouble,
     DOWNLOAD_ALLOW_PRIVATE_HOSTS: "true",
   };
 }
@@ -97,6 +110,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     oauth: (patch) => ({ ...patchOAuth(state, patch) }),
     grant: (email, scopes) => grantAccess(state, email, scopes),
     uploads: (patch = {}) => patchUploads(state, patch),
+    social: (platform, name) =>
+      known(
+        state.social.find((one) => one.platform === platform && one.name === name),
+        name,
+      ),
     fault: (fault) => void addFault(state, fault),
     clearFaults: () => {
       state.faults.length = 0;

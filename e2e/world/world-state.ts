@@ -4,6 +4,7 @@ import type { Fault } from "./faults";
 import { videoIdFor } from "./ids";
 import { accessShape, type Grant, grantShape, type TokenFailure } from "./oauth-state";
 import { DAY_MS, type Population, type WorldChannel, type WorldVideo } from "./population";
+import { type SocialAccount, socialAccounts } from "./social-accounts";
 import { TokenStore } from "./token-store";
 import { newUploadWorld } from "./upload-state";
 
@@ -52,6 +53,7 @@ export class WorldState {
     tokenCalls: 0,
   };
   readonly uploads = newUploadWorld();
+  readonly social: SocialAccount[];
   url = "";
   private shiftMs: number;
   private readonly stoppedAt: number | undefined;
@@ -63,6 +65,7 @@ export class WorldState {
     this.shiftMs = options.now ? options.now.getTime() - Date.now() : 0;
     this.stoppedAt = options.stopped ? Date.now() : undefined;
     this.population = buildPopulation(this.lastDay);
+    this.social = socialAccounts(this.lastDay);
     this.apiKey = options.apiKey ?? "world-api-key";
     this.quota = { queries: 10_000, search: 100, uploads: 100, stats: 10_000, ...options.quota };
   }

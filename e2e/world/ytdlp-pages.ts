@@ -3,12 +3,18 @@ import { takeFault } from "./faults";
 import { countersAt, subscribersAt } from "./growth";
 import type { WorldChannel, WorldVideo } from "./population";
 import { isPublished, isReadable, uploadsOf } from "./resources";
+import { socialRun } from "./social-ytdlp";
 import type { WorldState } from "./world-state";
 
 /** What the double prints, and how it ends. Shapes follow e2e/fixtures/ytdlp. */
 export type YtdlpRun = { stdout: string; stderr: string; exitCode: number; hangMs: number };
 
-const failed = (stderr: string): YtdlpRun => ({ stdout: "", stderr: `ERROR: ${stderr}\n`, exitCode: 1, hangMs: 0 });
+export const failed = (stderr: string): YtdlpRun => ({
+  stdout: "",
+  stderr: `ERROR: ${stderr}\n`,
+  exitCode: 1,
+  hangMs: 0,
+});
 
 const isShort = (video: WorldVideo): boolean => video.shape === "upright" && video.durationSec <= 180;
 
@@ -152,8 +158,10 @@ const WARNING =
 
 /** Answers the double for one address; faults of kind `ytdlp` decide otherwise. */
 export function ytdlpRun(state: WorldState, address: string, end: number): YtdlpRun {
-  const fault = takeFault(state.faults, address, true);
+  const fault = takeFault(state.faults, address, "ytdlp");
   const url = new URL(address);
+  const social = socialRun(state, url, end, fault?.mode);
+  if (social) return social;
   switch (fault?.mode) {
     case "bot":
       return failed(

@@ -120,8 +120,9 @@ describe("accounts that cannot be read", () => {
     ["@nothing-uploaded-yet", "empty", "completed", null],
     ["@closed-doors", "private", "failed", "private"],
     ["https://www.youtube.com/channel/UCAAAAAAAAAAAAAAAAAAAAAA", "not_found", "failed", "not_found"],
-    ["https://www.tiktok.com/@somebody.there", "error", "failed", "unavailable"],
-    ["https://www.instagram.com/somebody.there/", "error", "failed", "unavailable"],
+    ["https://www.tiktok.com/@somebody.there", "error", "failed", "unexpected_response"],
+    ["https://www.tiktok.com/@behind.the.door", "private", "failed", "private"],
+    ["https://www.instagram.com/somebody.there/", "not_found", "failed", "not_found"],
   ])("%s ends as %s", async (url, status, item, code) => {
     const ctx = await createTestWorkspace();
     const { run, blogger } = await parsed(ctx, url);
@@ -163,13 +164,13 @@ describe("accounts that cannot be read", () => {
 describe("a run", () => {
   it("is not stopped by one bad profile, and retries only what failed", async () => {
     const ctx = await createTestWorkspace();
-    const { run } = await parsed(ctx, "@gone-nowhere-at-all", "@хлеб-и-соль", "https://www.tiktok.com/@another.one");
+    const { run } = await parsed(ctx, "@gone-nowhere-at-all", "@хлеб-и-соль", "https://www.instagram.com/another.one/");
     expect(run).toMatchObject({ status: "completed", total: 3, done: 3, failed: 2 });
     const codes = run.items.map((item) => item.error?.code ?? "ok");
-    expect(codes.toSorted()).toEqual(["not_found", "ok", "unavailable"]);
+    expect(codes.toSorted()).toEqual(["not_found", "not_found", "ok"]);
     const status = await getParserStatus(ctx);
     expect(status).toMatchObject({ running: false, lastRun: { id: run.id } });
-    expect(status.errors.map((error) => error.code).toSorted()).toEqual(["not_found", "unavailable"]);
+    expect(status.errors.map((error) => error.code)).toEqual(["not_found", "not_found"]);
     const retried = await ended(ctx, (await retryParseRun({ ...ctx, now: new Date() }, run.id)).id);
     expect(retried).toMatchObject({ total: 2, failed: 2, status: "failed" });
   });

@@ -12,6 +12,8 @@ export type HttpRequest = {
   headers?: Record<string, string>;
   timeoutMs?: number;
   maxBytes?: number;
+  /** what an answer that is no success says in its body; null: only its status counts */
+  failure?: (answer: { status: number; body: string; headers: Headers }) => PlatformError | null;
 };
 
 const KIND_BY_STATUS: Record<number, PlatformErrorKind> = {
@@ -56,7 +58,11 @@ export async function getText(request: HttpRequest): Promise<string> {
       headers: { "accept-encoding": "gzip, br", "user-agent": "Creatorscope", ...request.headers },
     });
     if (!response.ok) {
-      await response.body?.cancel();
+      if (request.failure) {
+        const { status, headers } = response;
+        const told = request.failure({ status, headers, body: await readBody(request, response) });
+        if (told) throw told;
+      } else await response.body?.cancel();
       throw statusFailure(request, response);
     }
     return await readBody(request, response);

@@ -1,10 +1,21 @@
 import "server-only";
 import type { PlatformAdapter } from "./contract";
+import { instagramGraph } from "./instagram/graph";
+import { instagramInstaloader } from "./instagram/instaloader";
+import { instagramYtdlp } from "./instagram/ytdlp";
+import { tiktokYtdlp } from "./tiktok/index";
 import { youtubeApi } from "./youtube/index";
 import { youtubeYtdlp } from "./youtube/ytdlp";
 
 /** Ways of reading each platform, the best first. */
-const ADAPTERS: readonly PlatformAdapter[] = [youtubeApi, youtubeYtdlp];
+const ADAPTERS: readonly PlatformAdapter[] = [
+  youtubeApi,
+  youtubeYtdlp,
+  tiktokYtdlp,
+  instagramGraph,
+  instagramInstaloader,
+  instagramYtdlp,
+];
 
 export type ChosenAdapter = { usable: true; adapter: PlatformAdapter } | { usable: false; reason: string };
 
