@@ -4,7 +4,7 @@ import type { ProcessResult } from "../run-process";
 
 export const INSTALOADER = "instagram-instaloader";
 
-/** After a 429 nothing is asked for an hour: asking again is what gets accounts locked. */
+/** After a 429 or a challenge nothing is asked for an hour: asking again is what gets accounts locked. */
 const PAUSE_MS = 3_600_000;
 
 const LOCKED =
@@ -105,7 +105,7 @@ export function instaloaderFailure(stderr: string, login: string | null, now: Da
   const { kind, reason, says } = meaning;
   return new PlatformError(kind, INSTALOADER, says(login), {
     reason,
-    ...(kind === "rate_limited" ? { retryAt: new Date(now.getTime() + PAUSE_MS) } : {}),
+    ...(kind === "rate_limited" || kind === "reauth_required" ? { retryAt: new Date(now.getTime() + PAUSE_MS) } : {}),
   });
 }
 
