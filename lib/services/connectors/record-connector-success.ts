@@ -1,12 +1,23 @@
 import "server-only";
 import type { SystemCtx } from "@/lib/services/context";
+import type { Admission } from "./admit-connector";
 
-/** The connector answered: closes its breaker. */
-export async function recordConnectorSuccess(ctx: Pick<SystemCtx, "db" | "now">, connector: string): Promise<void> {
-  const healthy = { state: "closed" as const, failures: 0, openedAt: null, retryAt: null, lastSuccessAt: ctx.now };
-  await ctx.db.connectorState.upsert({
-    where: { connector },
-    create: { connector, ...healthy },
-    update: healthy,
-  });
+/**
+ * The connector answered. Ends a row of failures; an open breaker is closed by its probe only, not by a late answer to a
+ * call that began before it opened.
+ */
+export async function recordConnectorSuccess(
+  ctx: Pick<SystemCtx, "db" | "now">,
+  connector: string,
+  { credential, probe }: Admission,
+): Promise<void> {
+  await ctx.db.$executeRaw`
+    INSERT INTO "ConnectorState" AS c (connector, credential, "lastSuccessAt", "updatedAt")
+    VALUES (${connector}, ${credential}, ${ctx.now}, ${ctx.now})
+    ON CONFLICT (connector) DO UPDATE SET
+      "lastSuccessAt" = greatest(c."lastSuccessAt", EXCLUDED."lastSuccessAt"),
+      "updatedAt" = EXCLUDED."updatedAt",
+      credential = EXCLUDED.credential,
+      state = 'closed', failures = 0, "openedAt" = NULL, "retryAt" = NULL
+    WHERE ${probe}::boolean OR c.state = 'closed' OR c.credential <> EXCLUDED.credential`;
 }

@@ -3,14 +3,21 @@ import type { PlatformErrorKind } from "@/lib/errors";
 /** How a failure weighs on a connector. `none`: the platform answered properly, only not with what was wished. */
 export type Weight = { kind: "none" } | { kind: "counts"; threshold: number } | { kind: "opens" };
 
-/** Three refusals as a robot, or five lost connections, in a row; a refusal with a date opens at once. */
+/** `reason` of an `unavailable` PlatformError: we did not ask, because the breaker is open until `retryAt`. */
+export const CIRCUIT_OPEN = "circuit_open";
+
+/** Refusals that are about us, not about what was asked for: the next call would meet them too. */
+const WALLS = ["bot_check", "ip_blocked", "login_wall", "challenge"];
+
+/** A wall, or a refusal with a date, opens at once; three other refusals or five lost connections in a row do. */
 export function weightOf(kind: PlatformErrorKind, reason?: string): Weight {
   switch (kind) {
     case "not_found":
     case "private":
       return { kind: "none" };
     case "blocked":
-      return reason === "age_restricted" ? { kind: "none" } : { kind: "counts", threshold: 3 };
+      if (reason === "age_restricted") return { kind: "none" };
+      return reason && WALLS.includes(reason) ? { kind: "opens" } : { kind: "counts", threshold: 3 };
     case "unavailable":
       return reason === "cancelled" ? { kind: "none" } : { kind: "counts", threshold: 5 };
     case "unexpected_response":
@@ -25,11 +32,25 @@ export function weightOf(kind: PlatformErrorKind, reason?: string): Weight {
 const FIRST_PAUSE_MS = 60_000;
 const LONGEST_PAUSE_MS = 6 * 3_600_000;
 
-/** When to try again: at the platform's own date, else after a pause that doubles with each further failure. */
-export function retryAtFor(now: Date, failures: number, threshold: number, asked: Date | undefined): Date {
+/** After how many failures in a row the breaker opens. */
+export const opensAt = (weight: Exclude<Weight, { kind: "none" }>): number =>
+  weight.kind === "counts" ? weight.threshold : 1;
+
+/**
+ * When to try again: at the platform's own date, else after a pause that doubles with each further failure, up to six
+ * hours. `luck` in [0, 1) lengthens the pause by up to a quarter, so that installations do not come back in step.
+ */
+export function retryAtFor(
+  now: Date,
+  failures: number,
+  threshold: number,
+  asked: Date | undefined,
+  luck: number,
+): Date {
   if (asked && asked > now) return asked;
   const doublings = Math.min(20, Math.max(0, failures - threshold));
-  return new Date(now.getTime() + Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** doublings));
+  const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** doublings);
+  return new Date(now.getTime() + Math.round(pause * (1 + luck / 4)));
 }
 
 /** How long one probe may take before another may be sent. */

@@ -14,13 +14,15 @@ export async function withConnector<T>(
   connector: string,
   work: () => Promise<T>,
 ): Promise<T> {
-  await admitConnector(ctx, connector);
+  const admission = await admitConnector(ctx, connector);
   try {
     const result = await work();
-    await recordConnectorSuccess(ctx, connector);
+    await recordConnectorSuccess(ctx, connector, admission);
     return result;
   } catch (error) {
-    if (error instanceof PlatformError && !isOwnRefusal(error)) await recordConnectorFailure(ctx, connector, error);
+    if (error instanceof PlatformError && !isOwnRefusal(error)) {
+      await recordConnectorFailure(ctx, connector, error, admission);
+    }
     throw error;
   }
 }
