@@ -13,17 +13,16 @@ run(async () => {
   const given = process.argv[2];
   if (given) process.env.INSTAGRAM_USERNAME = given;
   const { env } = await import("@/lib/env/env");
+  const { findExecutable } = await import("@/lib/platforms/find-executable");
   const { sessionFile } = await import("@/lib/platforms/instagram/session");
   const { INSTAGRAM_USERNAME: login, INSTALOADER_PATH } = env();
   if (!login) throw new Error("Whose session? Set INSTAGRAM_USERNAME, or run npm run instagram:login -- NAME.");
   const session = await sessionFile(login);
+  if (!findExecutable(INSTALOADER_PATH)) {
+    throw new Error(`${INSTALOADER_PATH} cannot be found: install instaloader, or set INSTALOADER_PATH.`);
+  }
   const child = spawn(INSTALOADER_PATH, ["--login", login, "--sessionfile", session], { stdio: "inherit" });
-  const [code] = await Promise.race([
-    once(child, "exit"),
-    once(child, "error").then(() => {
-      throw new Error(`${INSTALOADER_PATH} cannot be run: install instaloader, or set INSTALOADER_PATH.`);
-    }),
-  ]);
+  const [code] = await once(child, "exit");
   if (code !== 0 || !existsSync(session)) throw new Error(`instaloader did not sign @${login} in: see above.`);
   console.log(
     `Signed in as @${login}. The session is kept; set INSTAGRAM_USERNAME=${login} to read Instagram with it.`,

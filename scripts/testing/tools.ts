@@ -13,6 +13,7 @@ const TOOLS: Tool[] = [
   { name: "Chromium", apt: "chromium", find: onPath("chromium") },
   { name: "ffmpeg", apt: "ffmpeg", find: () => onPath("ffmpeg")() && onPath("ffprobe")() },
   { name: "yt-dlp", apt: "yt-dlp", find: onPath("yt-dlp") },
+  { name: "instaloader", apt: "instaloader", find: onPath("instaloader") },
 ];
 
 /** Installs what is missing when it may (root, apt-get), else says precisely what to install, and throws. */

@@ -82,6 +82,12 @@ async function readFolder(folder: string): Promise<Omit<InstaloaderAnswer, "refu
   return { profile, posts: posts.sort((a, b) => time(b) - time(a)) };
 }
 
+const withoutWarnings = (stderr: string): string =>
+  stderr
+    .split("\n")
+    .filter((line) => !/^\s*(Warning:|Errors or warnings occurred)/.test(line))
+    .join("\n");
+
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -121,7 +127,11 @@ export function runInstaloader(targets: string[], limit: number, signal?: AbortS
         return { ...found, posts, refused: null };
       }
       if (unfinished) throw unfinished;
-      return { ...found, posts, refused: instaloaderFailure(result.stderr, login?.name ?? null, new Date()) };
+      const refused = instaloaderFailure(withoutWarnings(result.stderr), login?.name ?? null, new Date());
+      // Something about one post, in words of a newer version: what was found counts.
+      const slight = refused?.reason === "unknown" && (found.profile !== null || posts.length > 0);
+      if (slight) log().warn({ targets, err: refused }, "instaloader complained about something");
+      return { ...found, posts, refused: slight ? null : refused };
     } finally {
       clearInterval(look);
       await rm(folder, { recursive: true, force: true });
