@@ -38,6 +38,12 @@ it("fills the sample workspace with labelled history and a connected channel of 
     ],
     imports: [{ status: "completed", errorCount: 6 }],
   });
+  const person = await db().blogger.findFirstOrThrow({
+    where: { name: "Sixty Seconds Flat" },
+    include: { subscriptions: { include: { profile: { select: { platform: true } } } } },
+  });
+  const platforms = person.subscriptions.map(({ profile }) => profile.platform).toSorted();
+  expect(platforms).toEqual(["instagram", "tiktok", "youtube"]);
   await seedDemo(world);
   expect(await counts()).toEqual(before);
 

@@ -4,6 +4,7 @@ import { startParse } from "@/lib/services/parser/start-parse";
 import { hashPassword } from "@/lib/services/users/hash-password";
 import { insertUser } from "@/lib/services/users/insert-user";
 import { seedImport } from "./seed-import";
+import { seedOtherPlatforms } from "./seed-other-platforms";
 import { seedOwnChannel } from "./seed-own-channel";
 import { seedPosts } from "./seed-posts";
 import { seedWatchedChannel } from "./seed-watched-channel";
@@ -34,7 +35,7 @@ export type DemoWorld = { population: Population; lastDay: Date; now: () => Date
 
 /**
  * The demo's user, owner of the sample workspace; the creators it watches with their real history of 2017, shifted to end on
- * the world's last day; one import; and one own channel with posts. Safe to run again: what is there already stays as it is.
+ * the world's last day; one of them on three platforms; one import; and one own channel with posts. Safe to run again: what is there already stays as it is.
  */
 export async function seedDemo(world: DemoWorld): Promise<void> {
   const ctx = await demoOwner();
@@ -44,6 +45,7 @@ export async function seedDemo(world: DemoWorld): Promise<void> {
     if (!channel) throw new Error(`The world knows no channel ${title}.`);
     if (await seedWatchedChannel(ctx, channel, world.lastDay)) added += 1;
   }
+  await seedOtherPlatforms(ctx);
   await seedImport(ctx, world.lastDay);
   await seedOwnChannel(ctx, world);
   await seedPosts(ctx);
