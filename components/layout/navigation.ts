@@ -7,6 +7,7 @@ import {
   Gauge,
   History,
   type LucideIcon,
+  Plug,
   Search,
   Send,
   Settings,
@@ -24,6 +25,7 @@ export type NavItem = {
     | "videos"
     | "runs"
     | "imports"
+    | "connectors"
     | "settings"
     | "channels"
     | "uploads"
@@ -69,6 +71,7 @@ export const NAVIGATION: readonly NavGroup[] = [
     key: "system",
     items: [
       { key: "runs", href: "/runs", icon: History, shortcut: "r", phone: true },
+      { key: "connectors", href: "/connectors", icon: Plug, shortcut: "n" },
       { key: "imports", href: "/imports", icon: FileInput, shortcut: "i" },
       { key: "settings", href: "/settings", icon: Settings, shortcut: "s" },
       { key: "admin", href: "/admin", icon: ShieldCheck, shortcut: "a", adminOnly: true },

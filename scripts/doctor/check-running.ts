@@ -1,4 +1,5 @@
-import { health } from "@/lib/services/health/schemas";
+import { CONNECTOR_FIXES } from "@/lib/services/connectors/rules";
+import { type Health, health } from "@/lib/services/health/schemas";
 import type { Finding } from "@/scripts/doctor/finding";
 
 /** What the running product says of itself; undefined when nothing of ours answers there. */
@@ -12,9 +13,23 @@ export async function checkRunning(address: string): Promise<Finding[] | undefin
   }
   const parsed = health.safeParse(answer);
   if (!parsed.success) return undefined;
-  return Object.entries(parsed.data.checks).map(([part, check]) => ({
+  const parts: Finding[] = Object.entries(parsed.data.checks).map(([part, check]) => ({
     part,
     state: check.status === "ok" ? "ok" : "missing",
     says: check.detail ?? "answers",
   }));
+  return [...parts, ...parsed.data.connectors.filter((one) => one.inUse || one.fix !== "set_up").map(toFinding)];
+}
+
+/** Last success, last error, next try and the remedy of one connector. */
+function toFinding(one: Health["connectors"][number]): Finding {
+  const success = one.lastSuccessAt ? `last answered ${one.lastSuccessAt}` : "not asked yet";
+  const error = one.lastErrorAt ? `; last failed ${one.lastErrorAt} (${one.lastErrorKind})` : "";
+  const next = one.state !== "closed" && one.retryAt ? `; next try ${one.retryAt}` : "";
+  return {
+    part: one.connector,
+    state: one.state === "closed" ? "ok" : "missing",
+    says: `${success}${error}${next}`,
+    ...(one.fix ? { cost: `${CONNECTOR_FIXES[one.fix]} History, dashboards and imports go on.` } : {}),
+  };
 }

@@ -55,3 +55,34 @@ export function retryAtFor(
 
 /** How long one probe may take before another may be sent. */
 export const PROBE_MS = 2 * 60_000;
+
+/** What to do about a connector: stable code → words. The interface translates by code. */
+export const CONNECTOR_FIXES = {
+  set_up: "Set what is missing in the environment and restart.",
+  wait: "Nothing to do: it is tried again by itself at the time of the next try.",
+  sign_in: "Its key or account is refused: renew it in the environment and restart. A new one is tried at once.",
+  unblock:
+    "The platform takes this machine for a robot. It is tried again by itself; a later time, fewer profiles, an official key or another address help.",
+  quota: "The day's quota is used up. It goes on by itself after the reset; the Quota page says who spent it.",
+  update: "The platform answers in another shape than expected: update Creatorscope, yt-dlp or instaloader.",
+} as const;
+
+export type ConnectorFix = keyof typeof CONNECTOR_FIXES;
+
+/** What to do about a connector as it is now; null: it works. */
+export function fixFor(now: { usable: boolean; state: string; lastErrorKind: string | null }): ConnectorFix | null {
+  if (!now.usable) return "set_up";
+  if (now.state === "closed") return null;
+  switch (now.lastErrorKind) {
+    case "reauth_required":
+      return "sign_in";
+    case "blocked":
+      return "unblock";
+    case "quota_exhausted":
+      return "quota";
+    case "unexpected_response":
+      return "update";
+    default:
+      return "wait";
+  }
+}

@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { CONNECTOR_FIXES, type ConnectorFix } from "./rules";
 
 const time = z.iso.datetime({ offset: true }).nullable();
+
+const FIXES = Object.keys(CONNECTOR_FIXES) as [ConnectorFix, ...ConnectorFix[]];
 
 export const connectorDto = z.object({
   connector: z.string(),
@@ -14,5 +17,10 @@ export const connectorDto = z.object({
   lastErrorAt: time,
   lastErrorKind: z.string().nullable(),
   lastErrorDetail: z.string().nullable(),
+  inUse: z.boolean().describe("the one that its platform is read by; the others stand by for other settings"),
+  fix: z.enum(FIXES).nullable().describe("what to do; null: it works"),
 });
 export type ConnectorDto = z.output<typeof connectorDto>;
+
+export const connectorsDto = z.object({ items: z.array(connectorDto) });
+export type ConnectorsDto = z.output<typeof connectorsDto>;

@@ -3,18 +3,23 @@ import { log } from "@/lib/observability/log";
 import { listConnectors } from "@/lib/services/connectors/list-connectors";
 import type { SystemCtx } from "@/lib/services/context";
 import { healthNote } from "./rules";
-import type { HealthCheck } from "./schemas";
+import type { Health, HealthCheck } from "./schemas";
 
-/** Whether some way of reading each platform is open now. Nothing is asked of the platforms themselves. */
-export async function checkConnectors(ctx: Pick<SystemCtx, "db">): Promise<HealthCheck> {
+export type ConnectorsHealth = { check: HealthCheck; connectors: Health["connectors"] };
+
+/** Whether every platform that is set up can be read now. Nothing is asked of the platforms themselves. */
+export async function checkConnectors(ctx: Pick<SystemCtx, "db">): Promise<ConnectorsHealth> {
   try {
-    const connectors = (await listConnectors(ctx)).filter((connector) => connector.usable);
-    if (connectors.length === 0) return { status: "degraded", ...healthNote("no_platform") };
-    const paused = connectors.filter((connector) => connector.state === "open").map((each) => each.connector);
-    if (paused.length === 0) return { status: "ok" };
-    return { status: "degraded", ...healthNote("platforms_paused", { names: paused.join(", ") }) };
+    const all = await listConnectors(ctx);
+    const connectors = all.map(({ lastErrorDetail: _words, ...told }) => told);
+    const usable = connectors.filter((connector) => connector.usable);
+    if (usable.length === 0) return { check: { status: "degraded", ...healthNote("no_platform") }, connectors };
+    const paused = usable.filter((connector) => connector.state !== "closed").map((each) => each.connector);
+    if (paused.length === 0) return { check: { status: "ok" }, connectors };
+    const names = paused.join(", ");
+    return { check: { status: "degraded", ...healthNote("platforms_paused", { names }) }, connectors };
   } catch (err) {
     log().warn({ err }, "health: the state of the connectors cannot be read");
-    return { status: "degraded", ...healthNote("platforms_unknown") };
+    return { check: { status: "degraded", ...healthNote("platforms_unknown") }, connectors: [] };
   }
 }

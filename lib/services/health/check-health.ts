@@ -13,7 +13,7 @@ import type { Health } from "./schemas";
  * read degrades it.
  */
 export async function checkHealth(ctx: Pick<SystemCtx, "db" | "now">): Promise<Health> {
-  const [database, jobs, storage, connectors] = await Promise.all([
+  const [database, jobs, storage, { check, connectors }] = await Promise.all([
     checkDatabase(),
     checkJobs(),
     checkStorage(),
@@ -21,11 +21,12 @@ export async function checkHealth(ctx: Pick<SystemCtx, "db" | "now">): Promise<H
   ]);
   const needed = [database, jobs, storage];
   const unavailable = needed.some((check) => check.status === "failed");
-  const degraded = connectors.status !== "ok";
+  const degraded = check.status !== "ok";
   return {
     status: unavailable ? "unavailable" : degraded ? "degraded" : "ok",
     version: packageJson.version,
     mode: env().DEMO ? "demo" : env().NODE_ENV,
-    checks: { database, jobs, storage, connectors },
+    checks: { database, jobs, storage, connectors: check },
+    connectors,
   };
 }

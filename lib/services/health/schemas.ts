@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { connectorDto } from "@/lib/services/connectors/schemas";
 
 export const healthCheck = z.object({
   status: z.enum(["ok", "failed", "degraded"]),
@@ -7,6 +8,9 @@ export const healthCheck = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 export type HealthCheck = z.output<typeof healthCheck>;
+
+/** Without the vendor's own words: they may name accounts, and this page needs no sign-in. */
+export const connectorHealth = connectorDto.omit({ lastErrorDetail: true });
 
 export const health = z.object({
   status: z.enum(["ok", "degraded", "unavailable"]),
@@ -18,5 +22,6 @@ export const health = z.object({
     storage: healthCheck,
     connectors: healthCheck,
   }),
+  connectors: z.array(connectorHealth).describe("each way of reading a platform; the words of failures are not public"),
 });
 export type Health = z.output<typeof health>;
