@@ -78,12 +78,23 @@ function check<S extends z.ZodType>(schema: S | undefined, value: unknown): z.ou
 
 /** A zod error as the 422 that names each field. */
 export function validationError(error: z.ZodError): AppError {
-  const errors: FieldError[] = error.issues.map((issue) => ({
-    path: issue.path.join("."),
-    code: issue.code,
-    detail: issue.message,
-  }));
+  const errors = error.issues.flatMap((issue) => fieldErrors(issue));
   const first = errors[0];
   const where = first?.path ? `${first.path}: ` : "";
   return new AppError("validation_failed", first ? `${where}${first.detail}` : "The request is not valid.", { errors });
 }
+
+type Issue = z.core.$ZodIssue;
+
+/** What is wrong with a value of several forms is told by the form that knows most of its keys, the last one of equals. */
+function fieldErrors(issue: Issue, above: PropertyKey[] = []): FieldError[] {
+  const path = [...above, ...issue.path];
+  if (issue.code === "invalid_union") {
+    const [nearest] = issue.errors.toReversed().toSorted((a, b) => unknownKeys(a) - unknownKeys(b));
+    if (nearest) return nearest.flatMap((one) => fieldErrors(one, path));
+  }
+  return [{ path: path.join("."), code: issue.code, detail: issue.message }];
+}
+
+const unknownKeys = (issues: Issue[]): number =>
+  issues.reduce((sum, issue) => sum + (issue.code === "unrecognized_keys" ? issue.keys.length : 0), 0);
