@@ -9,7 +9,7 @@ RUN npm run build && rm -rf .next/cache && npm prune --omit=dev
 
 FROM node:24-bookworm-slim
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends ca-certificates ffmpeg yt-dlp \
+  && apt-get install -y --no-install-recommends ca-certificates ffmpeg instaloader yt-dlp \
   && rm -rf /var/lib/apt/lists/* \
   && install -d -o node -g node /data
 WORKDIR /app

@@ -11,6 +11,7 @@ import { formatClock } from "@/components/ui/format-time";
 import { Percent } from "@/components/ui/percent";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Unknown } from "@/components/ui/unknown";
+import { unknownReason } from "@/components/videos/unknown-reason";
 import { VideoTitle } from "@/components/videos/video-title";
 import type { VideoDto } from "@/lib/services/videos/schemas";
 
@@ -26,7 +27,7 @@ export function useVideoColumns(ofOneBlogger: boolean): DataColumn<VideoDto>[] {
     sortKey: id,
     numeric: true,
     width,
-    cell: (row) => <Count value={row[id]} reason={metric(`unknown.${id === "views" ? "notObserved" : id}`)} />,
+    cell: (row) => <Count value={row[id]} reason={metric(`unknown.${unknownReason(row, id)}`)} />,
   });
   const creator: DataColumn<VideoDto> = {
     id: "creator",

@@ -11,17 +11,19 @@ import { Sparkline } from "@/components/ui/sparkline";
 import { Stat, StatStrip } from "@/components/ui/stat";
 import { dailyValues, type HistoryPoint } from "@/components/videos/history-chart-data";
 import type { HistoryMetric } from "@/components/videos/history-values";
+import { unknownReason } from "@/components/videos/unknown-reason";
 import type { VideoDetailDto } from "@/lib/services/videos/schemas";
 
 const SPARK_DAYS = 60;
-const FIGURES = ["views", "likes", "comments", "shares"] as const;
+const FIGURES = ["views", "likes", "comments", "shares", "favorites"] as const;
+/** Told by some platforms only: no dash for them on the pages of the others. */
+const RARE: ReadonlySet<string> = new Set(["shares", "favorites"]);
 
 /** Where the numbers stand, when they were read, by whom, and how exactly. */
 export function VideoMetrics({ video, points }: { video: VideoDetailDto; points: readonly HistoryPoint[] }) {
   const t = useTranslations("videos");
   const metric = useTranslations("metrics");
-  // A platform that never tells shares needs no dash for them on every page.
-  const figures = FIGURES.filter((id) => id !== "shares" || video.shares !== null);
+  const figures = FIGURES.filter((id) => !RARE.has(id) || video[id] !== null);
   return (
     <div className="flex flex-col gap-2">
       <StatStrip>
@@ -30,13 +32,13 @@ export function VideoMetrics({ video, points }: { video: VideoDetailDto; points:
             key={id}
             label={metric(`name.${id}`)}
             definition={metric(`definition.${id}`)}
-            value={<Count value={video[id]} reason={metric(`unknown.${id === "views" ? "notObserved" : id}`)} />}
+            value={<Count value={video[id]} reason={metric(`unknown.${unknownReason(video, id)}`)} />}
             delta={
               id === "views" && video.gainedViews !== null ? (
                 <Delta value={video.gainedViews} note={t("gainedNote")} />
               ) : undefined
             }
-            sparkline={id === "shares" ? undefined : <Course points={points} metric={id} />}
+            sparkline={id === "shares" || id === "favorites" ? undefined : <Course points={points} metric={id} />}
           />
         ))}
         <Stat
