@@ -80,9 +80,11 @@ async function openDatabase(prepared: Prepared, options: ProductOptions, started
 function serveApp(options: ProductOptions, { env }: Prepared): Service {
   const next = join(projectRoot, "node_modules/next/dist/bin/next");
   const command = options.mode === "production" ? "start" : "dev";
+  // `next dev` hands its flags on to a child through NODE_OPTIONS, which refuses V8's own.
+  const flags = command === "start" ? MEMORY_FLAGS : [];
   return supervise({
     name: "app",
-    args: [...MEMORY_FLAGS, next, command, "--hostname", env.HOST, "--port", String(env.PORT)],
+    args: [...flags, next, command, "--hostname", env.HOST, "--port", String(env.PORT)],
     env: {
       ...process.env,
       NEXT_TELEMETRY_DISABLED: "1",
