@@ -17,7 +17,7 @@ export function UploadRowActions({ upload }: { upload: UploadDto }) {
   const { cancel, remove, retry } = useUploadActions();
   const deeds = deedsFor([upload]);
   const { id, videoUrl } = upload;
-  if (!isEditable(upload.status) && deeds.cancel.length + deeds.retry.length === 0 && videoUrl === null) return null;
+  if (!isEditable(upload) && deeds.cancel.length + deeds.retry.length === 0 && videoUrl === null) return null;
   return (
     <Menu>
       <MenuTrigger asChild>
@@ -26,7 +26,7 @@ export function UploadRowActions({ upload }: { upload: UploadDto }) {
         </IconButton>
       </MenuTrigger>
       <MenuContent>
-        {isEditable(upload.status) ? (
+        {isEditable(upload) ? (
           <MenuItem asChild>
             <Link href={`/uploads/${id}/edit`}>
               <Pencil aria-hidden />

@@ -182,6 +182,7 @@ test.describe
       await uploads.send();
       await expect(page.getByRole("alert").filter({ hasText: "YouTube does not take these words" })).toBeVisible();
       await expectSound(page, "upload-failed");
+      await expect(page.getByRole("link", { name: "Edit" })).toBeVisible();
       await page.getByRole("button", { name: "Retry" }).click();
       await expect(uploads.state("Published")).toBeVisible({ timeout: 45_000 });
       const { videos } = await world.uploads();

@@ -34,7 +34,7 @@ export function EditUploadView({ id }: { id: string }) {
         <Card flush>
           <QueryError error={found.error} onRetry={() => void found.refetch()} />
         </Card>
-      ) : isEditable(found.data.status) ? (
+      ) : isEditable(found.data) ? (
         <EditUploadForm upload={found.data} />
       ) : (
         <Card flush>

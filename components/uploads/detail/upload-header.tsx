@@ -83,7 +83,7 @@ function Deeds({ upload }: { upload: UploadDto }) {
   const outcome = useTranslations("uploads.outcome");
   return (
     <>
-      {isEditable(upload.status) ? (
+      {isEditable(upload) ? (
         <Link href={`/uploads/${upload.id}/edit`} className={buttonStyles()}>
           <Pencil aria-hidden />
           {common("edit")}

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { AppError } from "@/lib/errors";
+import { unstorableText } from "@/lib/db/unstorable-text";
+import { AppError, type FieldError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
 import { receiveMultipartMedia } from "@/lib/services/files/receive-multipart-media";
 import { removeMedia } from "@/lib/services/files/remove-media";
@@ -25,6 +26,8 @@ export async function receiveUploads(
 }
 
 function inputFor(fileId: string, metadata: unknown): CreateUploadsInput {
+  const unstorable = unstorableText(metadata, ["metadata"]);
+  if (unstorable.length > 0) throw refusal(unstorable);
   const given = metadataObject.safeParse(metadata ?? {});
   const source = { fileId };
   const { items, ...same } = given.data ?? {};
@@ -36,5 +39,8 @@ function inputFor(fileId: string, metadata: unknown): CreateUploadsInput {
     code,
     detail: message,
   }));
-  throw new AppError("validation_failed", "The field metadata is not valid.", { errors, cause: parsed.error });
+  throw refusal(errors, parsed.error);
 }
+
+const refusal = (errors: FieldError[], cause?: unknown) =>
+  new AppError("validation_failed", "The field metadata is not valid.", { errors, cause });

@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { recordAudit } from "@/lib/services/audit/record-audit";
 import type { Ctx } from "@/lib/services/context";
-import type { Prisma, Upload } from "@/prisma/generated/client";
+import type { Prisma, Upload, UploadStatus } from "@/prisma/generated/client";
 import { addEvent } from "./add-event";
 import { getReadyMedia } from "./get-ready-media";
 import { getUploadOrThrow } from "./get-upload-or-throw";
@@ -14,7 +14,7 @@ import { requestUpload } from "./request-upload";
 import { requireConnected } from "./require-channels";
 import { checkMetadata } from "./rules/metadata";
 import { planPublication } from "./rules/publish-plan";
-import { isEditable } from "./rules/state-machine";
+import { isEditable, isRetryable } from "./rules/state-machine";
 import type { UpdateUploadInput, UploadDto } from "./schemas";
 import { toUploadDto } from "./to-upload-dto";
 import type { UploadRow } from "./upload-row";
@@ -23,24 +23,29 @@ type Data = Prisma.UploadUncheckedUpdateManyInput;
 
 /**
  * Changes an upload that has not begun: its words, its time, or whether it is a draft. Every change starts it anew under
- * the new words; a session that was opened with the old ones, and has made no video, is left to expire.
+ * the new words, but one that failed or was cancelled waits for its retry; a session that was opened with the old words,
+ * and has made no video, is left to expire.
  */
 export async function updateUpload(ctx: Ctx, id: string, input: UpdateUploadInput): Promise<UploadDto> {
   const upload = await getUploadOrThrow(ctx, id);
   requireEditable(upload);
   const { status: asked, ...given } = input;
+  if (asked && isRetryable(upload.status)) {
+    throw new AppError("conflict", "It has ended. Change its words here; a retry sends it.", { code: "retry_instead" });
+  }
   const changes: Data = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   if (input.publishAt !== undefined) changes.publishAt = input.publishAt === null ? null : new Date(input.publishAt);
   if (input.thumbnailFileId) await getReadyMedia(ctx, input.thumbnailFileId, "image");
   const after = { ...upload, ...changes } as UploadRow;
-  const isDraft = (asked ?? upload.status) === "draft";
-  if (!isDraft) requireSendable(ctx, after);
-  await ctx.db.$transaction((tx) => store(ctx, tx, upload, { after, changes, isDraft }));
+  const to = isRetryable(upload.status) ? upload.status : (asked ?? upload.status) === "draft" ? "draft" : "sent";
+  if (to === "sent") requireConnected(after.channel);
+  if (to !== "draft") requireValid(ctx, after);
+  await ctx.db.$transaction((tx) => store(ctx, tx, upload, { after, changes, to }));
   return toUploadDto(await getUploadOrThrow(ctx, id));
 }
 
 function requireEditable(upload: Upload): void {
-  if (!isEditable(upload.status) || upload.youtubeId !== null) {
+  if (!isEditable({ status: upload.status, youtubeVideoId: upload.youtubeId })) {
     throw new AppError("conflict", "The upload has begun. Change the video in YouTube Studio once it is there.", {
       code: "upload_begun",
     });
@@ -52,18 +57,18 @@ function requireEditable(upload: Upload): void {
   }
 }
 
-function requireSendable(ctx: Ctx, after: UploadRow): void {
-  requireConnected(after.channel);
+function requireValid(ctx: Ctx, after: UploadRow): void {
   const errors = checkMetadata({ ...after, publishAt: after.publishAt?.toISOString() ?? null }, ctx.now);
   if (errors.length === 0) return;
   throw new AppError("validation_failed", errors.map((error) => error.detail).join(" "), { errors });
 }
 
-type Change = { after: UploadRow; changes: Data; isDraft: boolean };
+/** `sent`: to be published, now or at its time. */
+type Change = { after: UploadRow; changes: Data; to: UploadStatus | "sent" };
 
-async function store(ctx: Ctx, tx: Tx, seen: UploadRow, { after, changes, isDraft }: Change): Promise<void> {
+async function store(ctx: Ctx, tx: Tx, seen: UploadRow, { after, changes, to: wanted }: Change): Promise<void> {
   const plan = planPublication(after, ctx.now);
-  const to = isDraft ? "draft" : plan.kind === "by_us" ? "scheduled" : "queued";
+  const to = wanted !== "sent" ? wanted : plan.kind === "by_us" ? "scheduled" : "queued";
   const named = Object.keys(changes);
   const data: Data = { ...changes, ...ANEW, attempt: seen.attempt + 1 };
   const stored = await (to === seen.status ? noteUpload(tx, ctx, seen, { data }) : move());
@@ -77,7 +82,7 @@ async function store(ctx: Ctx, tx: Tx, seen: UploadRow, { after, changes, isDraf
       detail: { fields: named },
     });
   }
-  if (to === "draft") return;
+  if (wanted !== "sent") return;
   await recordConsent(tx, ctx, stored);
   await requestUpload(tx, stored);
 

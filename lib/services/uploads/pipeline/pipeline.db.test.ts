@@ -306,6 +306,18 @@ describe("requests", () => {
     expect([atYouTube("Before").length, atYouTube("After").length]).toEqual([0, 1]);
   });
 
+  it("words that YouTube refused are corrected where they stand, and the retry sends the new ones", async () => {
+    const id = await create({ title: "Refused" });
+    world.uploads({ faults: [{ on: "create", kind: "bad_title" }] });
+    await drive(id);
+    expect(await read(id)).toMatchObject({ status: "failed", error: { code: "metadata_refused" } });
+    await expect(updateUpload(now(), id, { status: "queued" })).rejects.toMatchObject({ code: "retry_instead" });
+    expect(await updateUpload(now(), id, { title: "Taken" })).toMatchObject({ status: "failed", title: "Taken" });
+    await retryUpload(now(), id, { confirmNoVideo: false });
+    await drive(id);
+    expect([atYouTube("Refused").length, atYouTube("Taken").length]).toEqual([0, 1]);
+  });
+
   it("lists page by page in every order, without losing or repeating any", async () => {
     const total = await ctx.db.upload.count({ where: { workspaceId: ctx.workspaceId } });
     for (const sort of ["createdAt", "-createdAt", "publishAt", "-publishAt", "title", "-title", "status", "-status"]) {

@@ -24,8 +24,15 @@ export const hasEnded = (status: UploadStatus): boolean =>
   status === "published" || status === "failed" || status === "cancelled";
 
 /** Its bytes and words may still be changed by the user. */
-export const isEditable = (status: UploadStatus): boolean =>
-  status === "draft" || status === "scheduled" || status === "queued";
+export const isEditable = ({
+  status,
+  youtubeVideoId,
+}: {
+  status: UploadStatus;
+  youtubeVideoId: string | null;
+}): boolean =>
+  youtubeVideoId === null &&
+  (status === "draft" || status === "scheduled" || status === "queued" || isRetryable(status));
 
 /** A cancel still prevents the video: afterwards it exists at YouTube and must be deleted there. */
 export const isCancellable = (status: UploadStatus): boolean => canMove(status, "cancelled");
