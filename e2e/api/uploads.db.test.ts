@@ -84,6 +84,18 @@ it("metadata that YouTube would refuse are refused by their place, and leave no 
   expect(await files()).toBe(before);
 });
 
+it("text that the database cannot keep is refused by its place, as JSON and as a form", async () => {
+  const source = { url: "https://media.test/a.mp4" };
+  const asJson = await post(JSON.stringify({ ...words, channelIds: [channelId], source, description: "a\0b" }));
+  expect(asJson.status).toBe(422);
+  expect(await asJson.json()).toMatchObject({ errors: [{ path: "description", code: "unstorable_text" }] });
+  const asForm = await post(await form({ ...words, channelIds: [channelId], tags: ["\0"] }));
+  expect(asForm.status).toBe(422);
+  expect(await asForm.json()).toMatchObject({ errors: [{ path: "metadata.tags.0", code: "unstorable_text" }] });
+  const search = await uploadsRoute.GET(new Request(`${address}?q=%00`, { headers: owner.headers }), segment());
+  expect(search.status).toBe(422);
+});
+
 it("a preflight spends nothing and names each thing that stands in the way", async () => {
   const body = JSON.stringify({
     ...words,

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { z } from "zod";
+import { unstorableText } from "@/lib/db/unstorable-text";
 import { AppError, type FieldError } from "@/lib/errors";
 import { isMutation } from "./csrf";
 import { mediaType, parseJson, readText, refuseDeclaredLength } from "./read-body";
@@ -71,6 +72,8 @@ function checkParams<S extends z.ZodType>(schema: S | undefined, value: unknown)
 
 function check<S extends z.ZodType>(schema: S | undefined, value: unknown): z.output<S> {
   if (!schema) return undefined as z.output<S>;
+  const unstorable = unstorableText(value);
+  if (unstorable.length > 0) throw refusal(unstorable);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw validationError(parsed.error);
@@ -78,7 +81,10 @@ function check<S extends z.ZodType>(schema: S | undefined, value: unknown): z.ou
 
 /** A zod error as the 422 that names each field. */
 export function validationError(error: z.ZodError): AppError {
-  const errors = error.issues.flatMap((issue) => fieldErrors(issue));
+  return refusal(error.issues.flatMap((issue) => fieldErrors(issue)));
+}
+
+function refusal(errors: FieldError[]): AppError {
   const first = errors[0];
   const where = first?.path ? `${first.path}: ` : "";
   return new AppError("validation_failed", first ? `${where}${first.detail}` : "The request is not valid.", { errors });

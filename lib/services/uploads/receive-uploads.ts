@@ -26,7 +26,7 @@ export async function receiveUploads(
 }
 
 function inputFor(fileId: string, metadata: unknown): CreateUploadsInput {
-  const unstorable = unstorableText(metadata, ["metadata"]);
+  const unstorable = unstorableText(metadata, "metadata");
   if (unstorable.length > 0) throw refusal(unstorable);
   const given = metadataObject.safeParse(metadata ?? {});
   const source = { fileId };
