@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { AppError, PlatformError, type PlatformErrorKind, type PlatformErrorOptions } from "@/lib/errors";
+import uploads from "@/messages/en/uploads.json";
 import { UploadStatus } from "@/prisma/generated/enums";
 import { deadlineOf } from "./deadlines";
 import { backoffMs, judgeFailure, MAX_SETBACKS, type Situation } from "./failures";
@@ -178,4 +180,9 @@ it("has something to do about every failure that it names", () => {
   ]) {
     expect(remedyFor(code)).toMatch(/\w/);
   }
+});
+
+it("explains in the guide every failure that the pages name", () => {
+  const guide = readFileSync("docs/guide/publish.md", "utf8");
+  expect(Object.keys(uploads.error).filter((code) => !guide.includes(`\`${code}\``))).toEqual([]);
 });
