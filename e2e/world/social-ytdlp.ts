@@ -1,7 +1,7 @@
 import { countersAt } from "./growth";
 import type { SocialAccount, SocialPost } from "./social-accounts";
 import type { WorldState } from "./world-state";
-import { failed, type YtdlpRun } from "./ytdlp-pages";
+import { failed, type YtdlpRun } from "./ytdlp-run";
 
 const printed = (lines: unknown[], stderr = "", exitCode = 0): YtdlpRun => ({
   stdout: lines.map((line) => `${JSON.stringify(line)}\n`).join(""),
@@ -79,7 +79,7 @@ function tiktokVideo(state: WorldState, id: string): YtdlpRun {
     }
     return printed([tiktok(state, account, post)]);
   }
-  return failed(`[TikTok] ${id}: Video not available, status code 10204`.replace("10204", "10231"));
+  return failed(`[TikTok] ${id}: Video not available, status code 10231`);
 }
 
 function instagramPost(state: WorldState, code: string): YtdlpRun {

@@ -5,16 +5,7 @@ import type { WorldChannel, WorldVideo } from "./population";
 import { isPublished, isReadable, uploadsOf } from "./resources";
 import { socialRun } from "./social-ytdlp";
 import type { WorldState } from "./world-state";
-
-/** What the double prints, and how it ends. Shapes follow e2e/fixtures/ytdlp. */
-export type YtdlpRun = { stdout: string; stderr: string; exitCode: number; hangMs: number };
-
-export const failed = (stderr: string): YtdlpRun => ({
-  stdout: "",
-  stderr: `ERROR: ${stderr}\n`,
-  exitCode: 1,
-  hangMs: 0,
-});
+import { failed, type YtdlpRun } from "./ytdlp-run";
 
 const isShort = (video: WorldVideo): boolean => video.shape === "upright" && video.durationSec <= 180;
 

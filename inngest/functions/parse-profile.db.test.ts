@@ -120,7 +120,7 @@ describe("accounts that cannot be read", () => {
     ["@nothing-uploaded-yet", "empty", "completed", null],
     ["@closed-doors", "private", "failed", "private"],
     ["https://www.youtube.com/channel/UCAAAAAAAAAAAAAAAAAAAAAA", "not_found", "failed", "not_found"],
-    ["https://www.tiktok.com/@somebody.there", "error", "failed", "unexpected_response"],
+    ["https://www.tiktok.com/@somebody.there", "not_found", "failed", "not_found"],
     ["https://www.tiktok.com/@behind.the.door", "private", "failed", "private"],
     ["https://www.instagram.com/somebody.there/", "not_found", "failed", "not_found"],
   ])("%s ends as %s", async (url, status, item, code) => {

@@ -130,6 +130,8 @@ export type PlatformAdapter = {
     call: PlatformCall,
     hints?: KindHints,
   ): Promise<{ videos: ObservedVideo[]; missing: string[]; provenance: Provenance }>;
+  /** The newest uploads at no cost, without numbers; null: the source is silent, which says nothing. Absent where there is none. */
+  newest?(platformId: string, call: { signal?: AbortSignal }): Promise<ObservedVideo[] | null>;
   /** Numbers alone, of videos already known: a bucket of its own on the Data API. Absent where a source has no such call. */
   numbers?(
     ids: string[],

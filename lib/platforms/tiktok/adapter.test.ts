@@ -3,7 +3,12 @@ import { startWorld, type World } from "@/e2e/world/start-world";
 import { setTestEnv } from "@/lib/env/test-env";
 import { PlatformError } from "@/lib/errors";
 import type { PlatformCall } from "../contract";
+import { runProcess } from "../run-process";
+import { runFailure } from "../youtube/ytdlp-errors";
+import { ytdlpArguments, ytdlpVersion } from "../youtube/ytdlp-run";
+import { TIKTOK_SENTENCES } from "./errors";
 import { tiktokYtdlp } from "./index";
+import { listingOptions } from "./read";
 
 let world: World;
 const call: PlatformCall = { quota: { spend: () => Promise.reject(new Error("yt-dlp costs no quota")) } };
@@ -92,10 +97,23 @@ describe("an account", () => {
     const empty = (await tiktokYtdlp.profiles([secUid], { ...call, handles })).get(secUid);
     expect(empty?.profile).toMatchObject({ platformId: secUid, handle: "nothing.yet", followers: null });
     expect((await list(secUid)).videos).toEqual([]);
-    expect(await failure(resolve("user", "nobody.there"))).toMatchObject({ reason: "no_sec_uid" });
+    const nobody = await failure(resolve("user", "nobody.there"));
+    expect(nobody).toMatchObject({ kind: "not_found", reason: "no_sec_uid" });
+    expect(nobody.message).toMatch(/paste one of its videos/);
     const closed = account("behind.the.door").secUid;
     expect((await tiktokYtdlp.profiles([closed], call)).size).toBe(0);
     expect(await tiktokYtdlp.whyGone(closed, call)).toMatchObject({ kind: "private" });
+  });
+});
+
+describe("the real yt-dlp", () => {
+  it("knows every option that a listing passes", { timeout: 60_000 }, async () => {
+    const real = process.env.REAL_YTDLP_PATH ?? "yt-dlp";
+    const options = listingOptions(5);
+    const args = ytdlpArguments(options, [`${world.url}/nothing.mp4`], await ytdlpVersion(real));
+    const result = await runProcess({ file: real, args, timeoutMs: 50_000 });
+    expect(result.stderr).not.toMatch(/no such option|Usage:/);
+    expect(runFailure(result, "tiktok-ytdlp", TIKTOK_SENTENCES)).toMatchObject({ kind: "not_found" });
   });
 });
 

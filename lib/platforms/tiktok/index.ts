@@ -3,7 +3,7 @@ import { env } from "@/lib/env/env";
 import { PlatformError } from "@/lib/errors";
 import type { CreatorRef, ObservedVideo, PlatformAdapter, PlatformCall, ResolvedProfile } from "../contract";
 import { HandOver } from "../hand-over";
-import { NO_VIDEOS, TIKTOK } from "./errors";
+import { NO_ID, NO_VIDEOS, TIKTOK } from "./errors";
 import { readAccount, readVideos } from "./read";
 import type { TiktokInfo } from "./schemas";
 import { accountUrl, bareProfile, toProfile, toVideo } from "./transform";
@@ -22,10 +22,20 @@ const videoPage = (id: string): string => `${env().TIKTOK_URL}/@_/video/${encode
 const gone = (error: unknown): error is PlatformError =>
   error instanceof PlatformError && (error.kind === "not_found" || error.kind === "private");
 
+async function readNamed(url: string, call: PlatformCall): Promise<TiktokInfo[]> {
+  try {
+    return await readAccount(url, env().MAX_VIDEOS_PER_PLATFORM, call.signal);
+  } catch (error) {
+    if (!(error instanceof PlatformError) || error.reason !== NO_ID) throw error;
+    const detail = "TikTok shows no account of this name: check the spelling, or paste one of its videos.";
+    throw new PlatformError("not_found", TIKTOK, detail, { reason: NO_ID, cause: error });
+  }
+}
+
 /** An account by its name, number or long id. */
 async function readProfile(ref: string, call: PlatformCall): Promise<ResolvedProfile> {
   const site = env().TIKTOK_URL;
-  const items = await readAccount(accountUrl(site, ref), env().MAX_VIDEOS_PER_PLATFORM, call.signal);
+  const items = await readNamed(accountUrl(site, ref), call);
   const [first] = items;
   const profile = first && toProfile(first, site);
   if (!profile) {

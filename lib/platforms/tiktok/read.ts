@@ -29,13 +29,20 @@ function untilRepeated(items: TiktokInfo[]): TiktokInfo[] {
   return items;
 }
 
+export const listingOptions = (limit: number): string[] => [
+  "-j",
+  "--flat-playlist",
+  "--lazy-playlist",
+  "--playlist-end",
+  String(limit),
+];
+
 /**
  * An account's newest videos with their numbers, at most `limit`. Entries are written as they come, so that a page that
  * repeats, or a list that never ends, costs only what would have come after it.
  */
 export async function readAccount(url: string, limit: number, signal?: AbortSignal): Promise<TiktokInfo[]> {
-  const options = ["-j", "--flat-playlist", "--lazy-playlist", "--playlist-end", String(limit)];
-  const result = await runYtdlp(options, [url], LIST_TIMEOUT_MS, signal);
+  const result = await runYtdlp(listingOptions(limit), [url], LIST_TIMEOUT_MS, signal);
   if (result.ended !== "exit" && result.ended !== "timeout") throw failure(result);
   const items = untilRepeated(itemsOf(result.stdout));
   const [sentence] = errorLines(result.stderr);

@@ -107,7 +107,7 @@ describe("refusals", () => {
   it.each([
     ["[tiktok:user] a: This user's account is private. Log into an account that has access", "private", "private"],
     ["[tiktok:user] a: This account does not have any videos posted", "not_found", "no_videos"],
-    ["[tiktok:user] a: Unable to extract secondary user ID. If you are able to", "unexpected_response", "no_sec_uid"],
+    ["[tiktok:user] a: Unable to extract secondary user ID. If you are able to", "not_found", "no_sec_uid"],
     ["[tiktok:user] a: TikTok API keeps sending the same page. Taking measures", "unexpected_response", "same_page"],
     ["[TikTok] 7: Your IP address is blocked from accessing this post", "blocked", "bot_check"],
     ["[TikTok] 7: Video not available, status code 10204", "blocked", "ip_blocked"],

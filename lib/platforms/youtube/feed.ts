@@ -3,7 +3,7 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { z } from "zod";
 import { env } from "@/lib/env/env";
 import { PlatformError } from "@/lib/errors";
-import type { KindHints } from "../contract";
+import type { KindHints, ObservedVideo } from "../contract";
 import { getText, parseAnswer } from "../http-client";
 
 export const FEED = "youtube-feed";
@@ -78,4 +78,24 @@ export async function readFeed(channelId: string, signal?: AbortSignal): Promise
 export function hintsOf(feed: Feed | null): KindHints {
   const told = (feed?.entries ?? []).filter((item) => item.short !== null);
   return Object.fromEntries(told.map((item) => [item.id, item.short ? "short" : "not_short"]));
+}
+
+/** The entries of a feed as videos: without numbers, and of a kind only where the link is a Short's. */
+export function toNewest(feed: Feed, siteUrl: string): ObservedVideo[] {
+  return feed.entries.map(({ id, title, publishedAt, short }) => ({
+    platformVideoId: id,
+    kind: short ? "short" : "unknown",
+    kindMethod: short ? "feed_link" : null,
+    title: title ?? "",
+    description: null,
+    url: `${siteUrl}/${short ? "shorts/" : "watch?v="}${id}`,
+    thumbnailUrl: null,
+    publishedAt,
+    durationSec: null,
+    tags: [],
+    categoryId: null,
+    availability: "public",
+    etag: null,
+    metrics: null,
+  }));
 }

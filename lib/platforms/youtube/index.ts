@@ -3,6 +3,7 @@ import { env } from "@/lib/env/env";
 import type { ObservedMetrics, ObservedVideo, PlatformAdapter, ResolvedProfile } from "../contract";
 import { batches, callApi } from "./api";
 import { API } from "./api-errors";
+import { readFeed, toNewest } from "./feed";
 import { CHANNEL_PARTS, findChannel, whyGone } from "./find-channel";
 import { listUploads } from "./list-uploads";
 import { channelList, videoList, videoStats } from "./schemas";
@@ -50,6 +51,11 @@ export const youtubeApi: PlatformAdapter = {
     const found = new Set(videos.map((video) => video.platformVideoId));
     const missing = [...new Set(ids)].filter((id) => !found.has(id));
     return { videos, missing, provenance: { source: API, quality: "exact" } };
+  },
+
+  async newest(platformId, { signal }) {
+    const feed = await readFeed(platformId, signal);
+    return feed && toNewest(feed, env().YOUTUBE_FEED_URL);
   },
 
   async numbers(ids, call) {
