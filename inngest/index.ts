@@ -9,6 +9,7 @@ import { nightlyTidy } from "./functions/nightly-tidy";
 import { parseProfile } from "./functions/parse-profile";
 import { publishUpload } from "./functions/publish-upload";
 import { refreshPostStats } from "./functions/refresh-post-stats";
+import { refreshVideosHourly } from "./functions/refresh-videos";
 import { startRun } from "./functions/start-run";
 import { sweepUploadsRegularly } from "./functions/sweep-uploads";
 
@@ -26,6 +27,7 @@ export const served = () => ({
     nightlyTidy(),
     checkChannelsRegularly(),
     refreshPostStats(),
+    refreshVideosHourly(),
     sweepUploadsRegularly(),
   ],
 });

@@ -13,7 +13,7 @@ import { inBatches } from "@/lib/services/parser/rules";
 import { storeItemSnapshots } from "@/lib/services/parser/store-item-snapshots";
 
 const requested = eventType("blogger/parse.requested", { schema: catalogue["blogger/parse.requested"] });
-/** Profiles read at once, whatever their number. */
+/** Profiles read at once on each platform, whatever their number: a slow one does not hold the others up. */
 const AT_ONCE = 5;
 
 /** Parses one profile of a run: resolve → list → details → snapshots → finish. Each step is one verb, safe to repeat. */
@@ -23,7 +23,10 @@ export const parseProfile = inngest.createFunction(
     name: "Parse a profile",
     triggers: [requested],
     retries: 3,
-    concurrency: [{ limit: AT_ONCE }, { limit: 1, key: "event.data.profileId" }],
+    concurrency: [
+      { limit: AT_ONCE, key: "event.data.platform" },
+      { limit: 1, key: "event.data.profileId" },
+    ],
     cancelOn: [{ event: "parser/run.cancelled", match: "data.runId" }],
     onFailure: async ({ event, step }) => {
       const { itemId } = requested.schema.parse(event.data.event.data);

@@ -5,7 +5,13 @@ const id = z.uuid();
 /** Every event that starts or steers a job: name → shape of `data`. No transforms: Inngest refuses them. */
 export const catalogue = {
   /** Parse one profile as an item of a run. */
-  "blogger/parse.requested": z.object({ runId: id, itemId: id, profileId: id, workspaceId: id.nullable() }),
+  "blogger/parse.requested": z.object({
+    runId: id,
+    itemId: id,
+    profileId: id,
+    workspaceId: id.nullable(),
+    platform: z.enum(["youtube", "tiktok", "instagram"]).optional(),
+  }),
   /** Start a run whose items are already stored. */
   "parser/run.requested": z.object({ runId: id, workspaceId: id.nullable() }),
   /** Stops the steps of a run that are still to come. */

@@ -7,6 +7,7 @@ import { withConnector } from "./with-connector";
 export function guardAdapter(ctx: Pick<SystemCtx, "db" | "now">, adapter: PlatformAdapter): PlatformAdapter {
   const guarded = <T>(work: () => Promise<T>): Promise<T> => withConnector(ctx, adapter.connector, work);
   const numbers = adapter.numbers?.bind(adapter);
+  const newest = adapter.newest?.bind(adapter);
   return {
     connector: adapter.connector,
     platform: adapter.platform,
@@ -16,6 +17,8 @@ export function guardAdapter(ctx: Pick<SystemCtx, "db" | "now">, adapter: Platfo
     whyGone: (id, call) => guarded(() => adapter.whyGone(id, call)),
     list: (profile, limit, call) => guarded(() => adapter.list(profile, limit, call)),
     details: (ids, call, hints) => guarded(() => adapter.details(ids, call, hints)),
+    // Feeds are another service: their trouble says nothing about the API.
+    ...(newest ? { newest: (id, call) => withConnector(ctx, `${adapter.platform}-feed`, () => newest(id, call)) } : {}),
     ...(numbers ? { numbers: (ids, call) => guarded(() => numbers(ids, call)) } : {}),
   };
 }

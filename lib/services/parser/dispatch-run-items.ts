@@ -11,12 +11,19 @@ export async function dispatchRunItems(ctx: SystemCtx, runId: string): Promise<{
     if (run?.status !== "running") return { dispatched: 0, more: false };
     const items = await tx.parseRunItem.findMany({
       where: { runId, status: "queued", dispatchedAt: null },
-      orderBy: { id: "asc" },
+      orderBy: [{ position: "asc" }, { id: "asc" }],
       take: BATCH,
     });
+    const profiles = await tx.profile.findMany({
+      where: { id: { in: items.map((item) => item.profileId) } },
+      select: { id: true, platform: true },
+    });
+    const platformOf = new Map(profiles.map(({ id, platform }) => [id, platform]));
     for (const { id: itemId, profileId } of items) {
       const { workspaceId } = run;
-      await emit(tx, "blogger/parse.requested", { runId, itemId, profileId, workspaceId }, { workspaceId });
+      const platform = platformOf.get(profileId);
+      const asked = { runId, itemId, profileId, workspaceId, ...(platform ? { platform } : {}) };
+      await emit(tx, "blogger/parse.requested", asked, { workspaceId });
     }
     await tx.parseRunItem.updateMany({
       where: { id: { in: items.map((item) => item.id) } },

@@ -6,6 +6,7 @@ import { type FailureCode, statusAfterFailure } from "@/lib/services/profiles/ru
 import { unitsOf } from "./finish-item";
 import { reportItem } from "./report-item";
 import { settleRun } from "./settle-run";
+import { stopQueue } from "./stop-queue";
 
 const CODES: readonly FailureCode[] = [...PLATFORM_ERROR_KINDS, "terminated"];
 const UNFORESEEN = "Something went wrong on our side. The parse can be tried again.";
@@ -30,6 +31,7 @@ export async function failItem(ctx: SystemCtx, itemId: string): Promise<void> {
         units: await unitsOf(tx, item.runId, profile.id),
       },
     });
+    await stopQueue(tx, item.runId, profile.platform, ctx.now);
     await settleRun(tx, item.runId, ctx.now);
     await reportItem(tx, itemId);
   });

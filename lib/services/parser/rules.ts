@@ -11,7 +11,7 @@ export type RetryAdvice = { do: "retry" } | { do: "give_up" } | { do: "retry_aft
 
 const DEFAULT_WAIT_MS = 30_000;
 /** Nobody waits longer than this inside a run: the next one comes anyway, and the item says what happened. */
-const LONGEST_WAIT_MS = 15 * 60_000;
+export const LONGEST_WAIT_MS = 15 * 60_000;
 
 /** `reason` of an `unavailable` PlatformError that configuration causes: asking again cannot help. */
 export const NO_CONNECTOR = "no_connector";

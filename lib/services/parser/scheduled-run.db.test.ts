@@ -4,6 +4,7 @@ import { createBlogger } from "@/lib/services/bloggers/create-blogger";
 import { systemCtx } from "@/lib/services/context";
 import { lastDueTime } from "./last-due-time";
 import { listParseRuns } from "./list-parse-runs";
+import { inBatches } from "./rules";
 import { runDueParse } from "./run-due-parse";
 import { runsQuery } from "./schemas";
 import { startScheduledRun } from "./start-scheduled-run";
@@ -53,5 +54,27 @@ describe("the scheduled parse", () => {
     expect(lastDueTime(nightly, at("2026-11-01T12:00:00Z"))).toEqual(at("2026-11-01T08:00:00Z"));
     expect(lastDueTime(nightly, at("2026-11-01T07:59:00Z"))).toEqual(at("2026-10-31T07:00:00Z"));
     expect(lastDueTime(nightly, at("2026-11-01T08:00:00Z"))).toEqual(at("2026-11-01T08:00:00Z"));
+  });
+});
+
+describe("turns between workspaces", () => {
+  it("come round: the few of a small workspace are not behind the many of a large one, and a shared one comes once", async () => {
+    const now = at("2026-07-01T10:00:00Z");
+    const urls = (prefix: string, count: number) =>
+      Array.from({ length: count }, (_, index) => `UC${prefix}${String(index).padStart(22 - prefix.length, "0")}`);
+    const large = await createTestWorkspace({ now });
+    for (const group of inBatches(urls("large", 40), 20)) await createBlogger(large, { urls: group, tags: [] });
+    const small = await createTestWorkspace({ now });
+    const own = await createBlogger(small, { urls: [...urls("small", 2), ...urls("large", 1)], tags: [] });
+    const run = await startScheduledRun(systemCtx("test", at("2026-07-02T03:00:00Z")), at("2026-07-02T03:00:00Z"));
+    const items = await small.db.parseRunItem.findMany({
+      where: { runId: run.runId ?? "" },
+      orderBy: { position: "asc" },
+    });
+    expect(new Set(items.map((item) => item.profileId)).size).toBe(items.length);
+    const places = own.profiles.map(({ id }) => items.findIndex((item) => item.profileId === id));
+    const workspaces = await small.db.workspace.count();
+    expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...places)).toBeLessThan(3 * workspaces);
   });
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pageOf, pageQuery } from "@/lib/services/paging/schemas";
+import { BUCKETS, PLANNED_WORK } from "@/lib/services/quota/rules";
 import { Platform, RunStatus, RunTrigger } from "@/prisma/generated/enums";
 
 const time = z.iso.datetime({ offset: true });
@@ -89,18 +90,46 @@ export const parserStatusDto = z.object({
 });
 export type ParserStatusDto = z.output<typeof parserStatusDto>;
 
+const planWork = z.enum([...PLANNED_WORK, "refresh"]);
+
 export const parsePlanDto = z.object({
-  nextRunAt: time.nullable().describe("null: the scheduler is off."),
+  nextRunAt: time.nullable().describe("null: the scheduler is off, or nothing is due in the next 24 hours."),
+  until: time.describe("The plan goes from now to here."),
   timeZone: z.string(),
-  profiles: figure,
+  profiles: figure.describe("Of this workspace, in the next daily parse."),
   buckets: z.array(
     z.object({
       name: z.string(),
-      units: figure.describe("What the next daily parse of this workspace's profiles will cost."),
+      units: figure.describe("What the schedules of all workspaces will spend until then."),
       limit: figure,
-      used: figure,
+      used: figure.describe("Of today's limit."),
       fits: z.boolean(),
     }),
   ),
+  work: z
+    .array(z.object({ work: planWork, bucket: z.enum(BUCKETS), calls: figure, units: figure }))
+    .describe("Of all workspaces."),
+  connectors: z
+    .array(
+      z.object({
+        platform: z.enum(Platform),
+        connector: z.string().nullable().describe("null: nothing reads this platform."),
+        state: z.enum(["closed", "open", "half_open"]).nullable(),
+        profiles: figure.describe("Of this workspace, in the next daily parse."),
+        units: figure.describe("For them, beside the calls that ask for 50 accounts at once."),
+      }),
+    )
+    .describe("Only platforms that this workspace watches."),
+  leftOut: z
+    .array(
+      z.object({
+        work: z.enum(["parse", "refresh"]),
+        platform: z.enum(Platform),
+        count: figure.describe("Profiles of this workspace; for refreshes, readings of all workspaces."),
+        reason: z.enum(["quota", "paused", "not_set_up"]),
+        until: time.nullable(),
+      }),
+    )
+    .describe("What will not be done, and why."),
 });
 export type ParsePlanDto = z.output<typeof parsePlanDto>;
