@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { StateBadge } from "@/components/admin/state-badge";
+import { RunProgress } from "@/components/layout/run-progress";
 import { Count } from "@/components/ui/count";
 import type { DataColumn } from "@/components/ui/data-table/data-table-types";
-import { Progress } from "@/components/ui/progress";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { AdminRun } from "@/lib/services/admin/schemas";
 
@@ -33,16 +33,9 @@ export function useAdminRunColumns(): DataColumn<AdminRun>[] {
       header: t("column.progress"),
       width: 180,
       cell: (run) => (
-        <span className="flex items-center gap-2 tabular-nums">
-          <Progress
-            label={t("column.progress")}
-            done={run.done}
-            total={run.total}
-            tone={run.failed > 0 ? "bad" : run.status === "completed" ? "good" : "accent"}
-            className="w-16"
-          />
+        <RunProgress run={run} label={t("column.progress")}>
           {t("runs.progress", { done: run.done, total: run.total })}
-        </span>
+        </RunProgress>
       ),
     },
     { id: "failed", header: t("column.failed"), numeric: true, width: 90, cell: (run) => <Count value={run.failed} /> },

@@ -1,11 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { RunProgress } from "@/components/layout/run-progress";
 import { formatDuration } from "@/components/runs/format-duration";
 import { RunStatusBadge } from "@/components/runs/run-status-badge";
 import { Count } from "@/components/ui/count";
 import type { DataColumn } from "@/components/ui/data-table/data-table-types";
-import { Progress } from "@/components/ui/progress";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Unknown } from "@/components/ui/unknown";
 import { useNow } from "@/components/ui/use-now";
@@ -38,16 +38,9 @@ export function useRunColumns(): DataColumn<RunDto>[] {
       header: t("column.progress"),
       width: 160,
       cell: (run) => (
-        <span className="flex items-center gap-2 tabular-nums">
-          <Progress
-            label={t("column.progress")}
-            done={run.done}
-            total={run.total}
-            tone={run.failed > 0 ? "bad" : run.status === "completed" ? "good" : "accent"}
-            className="w-16"
-          />
+        <RunProgress run={run} label={t("column.progress")}>
           {t("progress", { done: run.done, total: run.total })}
-        </span>
+        </RunProgress>
       ),
     },
     { id: "failed", header: t("column.failed"), numeric: true, width: 88, cell: (run) => <Count value={run.failed} /> },

@@ -1,5 +1,5 @@
-import { UploadsSkeleton } from "@/components/uploads/uploads-skeleton";
+import { ListPageSkeleton } from "@/components/layout/list-page-skeleton";
 
 export default function Loading() {
-  return <UploadsSkeleton />;
+  return <ListPageSkeleton />;
 }

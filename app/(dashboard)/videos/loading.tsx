@@ -1,5 +1,5 @@
-import { VideosSkeleton } from "@/components/videos/videos-skeleton";
+import { ListPageSkeleton } from "@/components/layout/list-page-skeleton";
 
 export default function Loading() {
-  return <VideosSkeleton />;
+  return <ListPageSkeleton pictures />;
 }

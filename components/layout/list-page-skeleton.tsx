@@ -2,10 +2,10 @@ import { LoadingPanel } from "@/components/layout/loading-panel";
 import { Page } from "@/components/layout/page";
 import { Skeleton } from "@/components/ui/skeleton";
 
-const ROWS = Array.from({ length: 10 }, (_, row) => row);
+const ROWS = Array.from({ length: 12 }, (_, row) => row);
 
-/** The page's geometry before the list is asked for. */
-export function UploadsSkeleton() {
+/** The geometry of a page that is a list, before the list is asked for. */
+export function ListPageSkeleton({ pictures = false }: { pictures?: boolean }) {
   return (
     <Page>
       <div className="flex min-h-12 flex-wrap items-center justify-between gap-3">
@@ -20,6 +20,7 @@ export function UploadsSkeleton() {
         <div className="rounded-lg border border-line bg-surface px-3 pt-9">
           {ROWS.map((row) => (
             <div key={row} className="flex h-10 items-center gap-3">
+              {pictures ? <Skeleton className="h-9 w-16 shrink-0 max-sm:hidden" /> : null}
               <Skeleton style={{ width: `${18 + ((row * 17) % 22)}%` }} />
               <Skeleton className="ms-auto w-1/3" />
             </div>
