@@ -14,14 +14,16 @@ run(async () => {
   for (const name of OWN) delete process.env[name];
   const dataDir = resolve(process.env.DATA_DIR || ".data/demo");
   // The address of the world is part of stored picture addresses, so it stays the same.
+  const { port, remember } = await rememberedPort(join(dataDir, "world-port"));
   const world = await startWorld({
-    port: await rememberedPort(join(dataDir, "world-port")),
+    port,
     lastDay: await rememberedDay(join(dataDir, "world-day")),
   });
   Object.assign(process.env, world.env, { DATA_DIR: dataDir, DEMO: "true", HOST: "127.0.0.1" });
   await serveUntilSignal({
     mode: "production",
     beforeServing: async () => {
+      await remember();
       await createFirstAdmin();
       const { seedDemo } = await import("@/prisma/seed/seed-demo");
       const { disconnect } = await import("@/lib/db/client");

@@ -43,7 +43,7 @@ export const publishUpload = inngest.createFunction(
     for (let steps = 0; next.do !== "end"; steps += 1) {
       if (steps >= STEPS_A_JOB) return step.run("hand over", () => handOverUpload(systemCtx(NAME), run));
       if (next.do === "wait") {
-        await step.sleepUntil("wait", new Date(next.until));
+        await step.sleepUntil(`wait ${steps}`, new Date(next.until));
         steps += 1;
       }
       const { phase } = next;
