@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { QueryError } from "@/components/layout/query-error";
 import { usePages } from "@/components/layout/use-pages";
 import { useLiveRefresh } from "@/components/live/use-live-refresh";
+import { PlanPanel } from "@/components/runs/plan-panel";
 import { RunActions } from "@/components/runs/run-actions";
 import { useRunColumns } from "@/components/runs/run-columns";
 import { runKeys } from "@/components/runs/runs-queries";
@@ -38,6 +39,7 @@ export function RunsView({ canEdit }: { canEdit: boolean }) {
   return (
     <Page>
       <PageHeader title={t("title")} context={t("context")} actions={canEdit ? startAll : undefined} />
+      <PlanPanel />
       <DataTable
         id="runs"
         label={t("title")}

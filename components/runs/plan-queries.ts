@@ -1,0 +1,9 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api } from "@/lib/http/client";
+import { parsePlanDto } from "@/lib/services/parser/schemas";
+
+export const planQuery = queryOptions({
+  queryKey: ["plan"] as const,
+  queryFn: ({ signal }) => api("/api/parser/plan", { output: parsePlanDto, signal }),
+  refetchInterval: 5 * 60_000,
+});

@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { PlatformDot } from "@/components/layout/platform-dot";
+import { Badge } from "@/components/ui/badge";
+import { Count } from "@/components/ui/count";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import type { ParsePlanDto } from "@/lib/services/parser/schemas";
+
+/** The plan by daily limit, and by the way each platform is read. */
+export function PlanTables({ plan }: { plan: ParsePlanDto }) {
+  const t = useTranslations("plan");
+  return (
+    <div className="grid items-start gap-x-6 gap-y-3 lg:grid-cols-2">
+      <Table label={t("byWork")}>
+        <thead>
+          <tr>
+            <Th>{t("column.work")}</Th>
+            <Th>{t("column.bucket")}</Th>
+            <Th numeric>{t("column.units")}</Th>
+            <Th numeric>{t("column.limit")}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.work.map(({ work, bucket, units }) => (
+            <Tr key={work}>
+              <Td>{t(`work.${work}`)}</Td>
+              <Td className="text-muted">{t(`bucket.${bucket}`)}</Td>
+              <Td numeric>
+                <Count value={units} exact />
+              </Td>
+              <Td numeric>
+                <Count value={plan.buckets.find((one) => one.name === bucket)?.limit ?? null} exact />
+              </Td>
+            </Tr>
+          ))}
+          {plan.work.length === 0 ? (
+            <Tr>
+              <Td colSpan={4} className="text-faint">
+                {t("nothingCosts")}
+              </Td>
+            </Tr>
+          ) : null}
+        </tbody>
+      </Table>
+      <Table label={t("byPlatform")}>
+        <thead>
+          <tr>
+            <Th>{t("column.platform")}</Th>
+            <Th>{t("column.connector")}</Th>
+            <Th numeric>{t("column.profiles")}</Th>
+            <Th numeric>{t("column.units")}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.connectors.map(({ platform, connector, state, profiles, units }) => (
+            <Tr key={platform}>
+              <Td>
+                <PlatformDot platform={platform} named />
+              </Td>
+              <Td className="text-muted">
+                {connector === null ? t("noConnector") : connector}{" "}
+                {state === null || state === "closed" ? null : <Badge tone="bad">{t("paused")}</Badge>}
+              </Td>
+              <Td numeric>
+                <Count value={profiles} exact />
+              </Td>
+              <Td numeric>
+                <Count value={units} exact />
+              </Td>
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
