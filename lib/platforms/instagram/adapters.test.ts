@@ -237,7 +237,7 @@ describe("yt-dlp, for single posts", () => {
       followers: null,
     });
     expect(await failure(resolve(instagramYtdlp, "user", "sixty.seconds.flat"))).toMatchObject({
-      reason: "posts_only",
+      reason: "no_connector",
     });
     expect(await list(instagramYtdlp, id)).toMatchObject({ onlyKnown: true, ids: [] });
     const { videos, missing } = await instagramYtdlp.details([reel, photo], call);

@@ -19,6 +19,8 @@ const SENTENCES: Sentences = [
   [/not available|page isn.t available/i, "not_found", "not_found"],
 ];
 
+/** `reason` that makes a parse give up at once: only configuration can help. */
+const NO_CONNECTOR = "no_connector";
 const ONLY_POSTS =
   "Without the official API or instaloader, single posts alone can be read. Paste a post of this account, or set one of the two up.";
 
@@ -84,7 +86,7 @@ export function ytdlpPost(item: Info, site: string): ObservedVideo {
 
 async function resolve(ref: CreatorRef, signal?: AbortSignal): Promise<ResolvedProfile> {
   if (!["post", "reel", "igtv", "video"].includes(ref.kind)) {
-    throw new PlatformError("unavailable", INSTAGRAM_YTDLP, ONLY_POSTS, { reason: "posts_only" });
+    throw new PlatformError("unavailable", INSTAGRAM_YTDLP, ONLY_POSTS, { reason: NO_CONNECTOR });
   }
   const owner = await ownerOfPost(ref.ref, signal);
   if (!owner.id) throw new PlatformError("unexpected_response", INSTAGRAM_YTDLP, "The post does not tell whose it is.");
@@ -114,7 +116,7 @@ export const instagramYtdlp: PlatformAdapter = {
   },
 
   async whyGone() {
-    return new PlatformError("unavailable", INSTAGRAM_YTDLP, ONLY_POSTS, { reason: "posts_only" });
+    return new PlatformError("unavailable", INSTAGRAM_YTDLP, ONLY_POSTS, { reason: NO_CONNECTOR });
   },
 
   async list() {
