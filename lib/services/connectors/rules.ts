@@ -19,7 +19,7 @@ export function weightOf(kind: PlatformErrorKind, reason?: string): Weight {
       if (reason === "age_restricted") return { kind: "none" };
       return reason && WALLS.includes(reason) ? { kind: "opens" } : { kind: "counts", threshold: 3 };
     case "unavailable":
-      return reason === "cancelled" || reason === "no_connector" ? { kind: "none" } : { kind: "counts", threshold: 5 };
+      return reason === "cancelled" ? { kind: "none" } : { kind: "counts", threshold: 5 };
     case "unexpected_response":
       return { kind: "counts", threshold: 5 };
     case "rate_limited":

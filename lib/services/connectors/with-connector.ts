@@ -5,8 +5,9 @@ import { admitConnector } from "./admit-connector";
 import { recordConnectorFailure } from "./record-connector-failure";
 import { recordConnectorSuccess } from "./record-connector-success";
 
-/** Our own ledger refused before the call: that says nothing about the connector. */
-const isOwnRefusal = (error: PlatformError): boolean => error.reason?.startsWith("bucket_") === true;
+/** Our own ledger, or our configuration, refused before the call: that says nothing about the connector. */
+const isOwnRefusal = (error: PlatformError): boolean =>
+  error.reason?.startsWith("bucket_") === true || error.reason === "no_connector";
 
 /** Does something through a connector: asks its breaker first, tells it the outcome. */
 export async function withConnector<T>(
