@@ -31,9 +31,9 @@ export function ConnectorRow({ connector: one }: { connector: ConnectorDto }) {
         </Fact>
         <Fact label={t("nextTry")}>
           {one.state === "closed" ? (
-            <span className="text-muted">{one.usable ? t("anyTime") : t("afterSetup")}</span>
+            <span className="text-muted">{t(`next.${word === "off" || word === "standby" ? word : "parse"}`)}</span>
           ) : (
-            <RelativeTime value={one.retryAt} reason={t("anyTime")} />
+            <RelativeTime value={one.retryAt} reason={t("next.parse")} />
           )}
         </Fact>
       </dl>

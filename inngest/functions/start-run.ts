@@ -11,7 +11,7 @@ import { type RefreshResult, refreshRunProfiles } from "@/lib/services/parser/re
 
 const requested = eventType("parser/run.requested", { schema: catalogue["parser/run.requested"] });
 
-/** Begins a run: asks for known accounts together, then for the parse of each profile by itself. */
+/** Begins a run: asks for known accounts together, then for the parse of its first profiles; each asks for the next. */
 export const startRun = inngest.createFunction(
   {
     id: "start-run",
@@ -38,12 +38,6 @@ export const startRun = inngest.createFunction(
       after = refreshed.after;
     } while (after);
 
-    let dispatched = 0;
-    for (let more = true; more; ) {
-      const batch = await step.run("dispatch", () => attempt(() => dispatchRunItems(systemCtx("start-run"), runId)));
-      dispatched += batch.dispatched;
-      more = batch.more;
-    }
-    return { dispatched };
+    return step.run("dispatch", () => attempt(() => dispatchRunItems(systemCtx("start-run"), runId)));
   },
 );

@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { createTestWorkspace } from "@/lib/db/test-database";
 import { createBlogger } from "@/lib/services/bloggers/create-blogger";
 import { systemCtx } from "@/lib/services/context";
+import { beginRun } from "./begin-run";
+import { dispatchRunItems } from "./dispatch-run-items";
+import { failItem } from "./fail-item";
 import { lastDueTime } from "./last-due-time";
 import { listParseRuns } from "./list-parse-runs";
 import { inBatches } from "./rules";
@@ -76,5 +79,34 @@ describe("turns between workspaces", () => {
     const workspaces = await small.db.workspace.count();
     expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...places)).toBeLessThan(3 * workspaces);
+  });
+
+  it("are kept by a window: a long run asks for ten, and for the next when one ends, however many end at once", async () => {
+    const now = at("2026-08-01T10:00:00Z");
+    const ctx = await createTestWorkspace({ now });
+    const urls = Array.from({ length: 18 }, (_, index) => `UCwindow${String(index).padStart(16, "0")}`);
+    await createBlogger(ctx, { urls, tags: [] });
+    const due = at("2026-08-02T03:00:00Z");
+    await ctx.db.profile.updateMany({ where: { platformId: { notIn: urls } }, data: { lastParsedAt: due } });
+    const system = systemCtx("test", due);
+    const { runId } = await startScheduledRun(system, due);
+    const id = runId ?? "";
+    await beginRun(system, id);
+    expect(await dispatchRunItems(system, id)).toEqual({ dispatched: 10 });
+    expect(await dispatchRunItems(system, id)).toEqual({ dispatched: 0 });
+    const asked = () => ctx.db.parseRunItem.findMany({ where: { runId: id, dispatchedAt: { not: null } } });
+    const first = await asked();
+    await Promise.all(first.slice(0, 4).map((item) => failItem(system, item.id)));
+    expect(await asked()).toHaveLength(14);
+    for (let left = await asked(); left.some((item) => item.status === "queued"); left = await asked()) {
+      await Promise.all(left.filter((item) => item.status === "queued").map((item) => failItem(system, item.id)));
+    }
+    expect(await ctx.db.parseRun.findUnique({ where: { id } })).toMatchObject({
+      status: "failed",
+      done: 18,
+      total: 18,
+    });
+    const events = await ctx.db.outbox.findMany({ where: { name: "blogger/parse.requested" } });
+    expect(events.filter((event) => JSON.stringify(event).includes(id))).toHaveLength(18);
   });
 });

@@ -1,7 +1,11 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
+import { dispatchNext } from "./dispatch-next";
 
-/** Counts a run's items anew and, when none is left to do, ends it. Failed is a run of which nothing succeeded. */
+/**
+ * Counts a run's items anew and, when none is left to do, ends it; otherwise asks for the next ones in its line. Failed is a
+ * run of which nothing succeeded.
+ */
 export async function settleRun(tx: Tx, runId: string, now: Date): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM "ParseRun" WHERE id = ${runId}::uuid FOR UPDATE`;
   await tx.$executeRaw`
@@ -14,4 +18,7 @@ export async function settleRun(tx: Tx, runId: string, now: Date): Promise<void>
         count(*) FILTER (WHERE status = 'failed')::int AS failed
       FROM "ParseRunItem" WHERE "runId" = ${runId}::uuid) c
     WHERE r.id = ${runId}::uuid`;
+  const run = await tx.parseRun.findUniqueOrThrow({ where: { id: runId } });
+  // A run that has not dispatched yet begins by itself, when its accounts have been asked for together.
+  if (run.status === "running") await dispatchNext(tx, run, now);
 }

@@ -15,6 +15,8 @@ export async function stopQueue(tx: Tx, runId: string, platform: Platform, now: 
   const state = await tx.connectorState.findUnique({ where: { connector } });
   if (state?.state !== "open" || !state.retryAt || +state.retryAt - +now <= LONGEST_WAIT_MS) return 0;
   const detail = `Not asked: ${connector} is paused until ${state.retryAt.toISOString()} after: ${state.lastErrorDetail}`;
+  // The run's lock first, as everybody takes it before the line is touched.
+  await tx.$executeRaw`SELECT 1 FROM "ParseRun" WHERE id = ${runId}::uuid FOR UPDATE`;
   return tx.$executeRaw`
     UPDATE "ParseRunItem" i SET status = 'failed', "finishedAt" = ${now}::timestamptz,
       "errorCode" = ${state.lastErrorKind ?? "unavailable"}, "errorDetail" = ${detail.slice(0, 1_000)}
