@@ -38,6 +38,21 @@ test("health really asks the database and the storage", async () => {
   expect(checks.database.status).toBe("failed");
 });
 
+test("health tells of a paused connector when it is tried next and what to do, without the vendor's words", async () => {
+  const ctx = systemCtx("test");
+  const retryAt = new Date("2030-01-01T00:00:00Z");
+  const lastErrorDetail = "prove that you are no robot";
+  await ctx.db.connectorState.create({
+    data: { connector: "youtube-ytdlp", state: "open", retryAt, lastErrorKind: "blocked", lastErrorDetail },
+  });
+  const health = await checkHealth(ctx);
+  expect(health.checks.connectors).toMatchObject({ status: "degraded", params: { names: "youtube-ytdlp" } });
+  const paused = health.connectors.find((one) => one.connector === "youtube-ytdlp");
+  expect(paused).toMatchObject({ state: "open", retryAt: retryAt.toISOString(), fix: "unblock" });
+  expect(JSON.stringify(health)).not.toContain(lastErrorDetail);
+  await ctx.db.connectorState.deleteMany();
+});
+
 test("jobs are well only where the job server knows our functions", async () => {
   await jobServer(200, { items: [] });
   expect(await checkJobs()).toMatchObject({ status: "failed", detail: expect.stringContaining("No function") });
