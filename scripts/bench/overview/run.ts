@@ -1,0 +1,113 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { newPerson } from "@/e2e/api/people";
+import { lastDays, periodBounds } from "@/lib/analytics/period";
+import { disconnect } from "@/lib/db/client";
+import { startEmbeddedPostgres } from "@/lib/db/embedded";
+import { applyMigrations } from "@/lib/db/migrate";
+import { setTestEnv } from "@/lib/env/test-env";
+import { askSeries, askTotals } from "./ask";
+import { populate, watch } from "./populate";
+import { rawSeries, rawTotals } from "./raw";
+
+// One size of the overview's benchmark, in a process and a database of its own: run.ts DAYS.
+const PERIOD_DAYS = 90;
+const ZONES = ["UTC", "Asia/Kathmandu"];
+const ASKED = 60;
+const ASKED_RAW = 3;
+const READERS = 10;
+
+async function withData<T>(days: number, use: (url: string) => Promise<T>): Promise<T> {
+  const dataDir = await mkdtemp(join(tmpdir(), "creatorscope-bench-overview-"));
+  const postgres = await startEmbeddedPostgres({ dataDir, password: randomBytes(8).toString("hex") });
+  setTestEnv({ DATABASE_URL: postgres.url, DATA_DIR: dataDir });
+  try {
+    await applyMigrations(postgres.url);
+    await populate(postgres.url, days);
+    return await use(postgres.url);
+  } finally {
+    await disconnect();
+    await postgres.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function atSize(url: string): Promise<Record<string, number>> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return Object.assign({}, ...(await inTurn(ZONES, (timeZone) => inZone(client, timeZone))));
+  } finally {
+    await client.end();
+  }
+}
+
+async function inZone(client: pg.Client, timeZone: string): Promise<Record<string, number>> {
+  const workspaceId = await watch(timeZone);
+  const reader = await newPerson({ workspaceId });
+  const period = lastDays(new Date(), timeZone, PERIOD_DAYS);
+  const bounds = periodBounds(period);
+  const own = { totals: () => askTotals(reader, period), series: () => askSeries(reader, period) };
+  const raw = {
+    totals: () => rawTotals(client, workspaceId, bounds),
+    series: () => rawSeries(client, workspaceId, bounds, timeZone),
+  };
+  mustAgree(await own.totals(), await raw.totals(), await own.series(), await raw.series());
+  const figures: Record<string, number> = {};
+  for (const what of ["totals", "series"] as const) {
+    const ours = await timesOf(ASKED, own[what]);
+    const slow = await timesOf(ASKED_RAW, raw[what]);
+    figures[`${timeZone}: ${what} p50, ms`] = quantile(ours, 0.5);
+    figures[`${timeZone}: ${what} p95, ms`] = quantile(ours, 0.95);
+    figures[`${timeZone}: ${what} from snapshots, ms`] = quantile(slow, 0.5);
+    figures[`${timeZone}: ${what}, times faster`] = round(quantile(slow, 0.5) / quantile(ours, 0.5));
+  }
+  const crowd = await Promise.all(
+    Array.from({ length: READERS }, (_, index) => timesOf(12, index % 2 === 0 ? own.totals : own.series)),
+  );
+  figures[`${timeZone}: ${READERS} readers at once, p95, ms (aim 150)`] = quantile(crowd.flat(), 0.95);
+  return figures;
+}
+
+type Totals = { views: number; gainedViews: number };
+
+function mustAgree(
+  totals: Totals,
+  raw: { views: number; gained: number },
+  series: { value: number | null; observed: boolean }[],
+  rawDays: { gained: number }[],
+): void {
+  if (totals.views !== raw.views || totals.gainedViews !== raw.gained) {
+    throw new Error(`The totals disagree: ${JSON.stringify({ totals, raw })}`);
+  }
+  const bars = series.flatMap(({ value, observed }) => (observed && value !== null ? [value] : []));
+  const same = bars.length === rawDays.length && bars.every((value, index) => value === rawDays[index]?.gained);
+  if (!same) throw new Error(`The series disagree: ${bars} and ${rawDays.map(({ gained }) => gained)}`);
+}
+
+async function timesOf(count: number, ask: () => Promise<unknown>): Promise<number[]> {
+  return inTurn(Array.from({ length: count }), async () => {
+    const begun = performance.now();
+    await ask();
+    return performance.now() - begun;
+  });
+}
+
+async function inTurn<In, Out>(list: readonly In[], work: (one: In) => Promise<Out>): Promise<Out[]> {
+  const done: Out[] = [];
+  for (const one of list) done.push(await work(one));
+  return done;
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+function quantile(values: number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+}
+
+const days = Number(process.argv[2]);
+process.send?.(await withData(days, atSize));
+process.disconnect?.();
