@@ -2,8 +2,8 @@ import "server-only";
 import { periodBuckets } from "@/lib/analytics/buckets";
 import { periodBounds } from "@/lib/analytics/period";
 import type { Ctx } from "@/lib/services/context";
+import { readFreshness } from "./read-freshness";
 import { readSeries } from "./read-series";
-import { readTotals } from "./read-totals";
 import { requireBlogger } from "./require-blogger";
 import { resolvePeriod } from "./resolve-period";
 import type { TimeseriesDto, TimeseriesQuery } from "./schemas";
@@ -15,13 +15,13 @@ export async function getTimeseries(ctx: Ctx, query: TimeseriesQuery): Promise<T
   const period = resolvePeriod(ctx, query);
   const { granularity, metric } = query;
   const buckets = periodBuckets(period, granularity);
-  const [steps, totals] = await Promise.all([
+  const [steps, fresh] = await Promise.all([
     readSeries(ctx.db, ctx.workspaceId, query, buckets, metric),
-    readTotals(ctx.db, ctx.workspaceId, query, periodBounds(period)),
+    readFreshness(ctx.db, ctx.workspaceId, query, periodBounds(period)),
   ]);
-  const platforms = totals.map((row) => row.platform);
+  const platforms = fresh.map((row) => row.platform);
   const points = (of: typeof steps) => toSeriesPoints(metric, buckets, of, ctx.now);
-  const newest = totals.flatMap((row) => row.dataThrough ?? []).sort((a, b) => b.getTime() - a.getTime())[0];
+  const newest = fresh.flatMap((row) => row.dataThrough ?? []).sort((a, b) => b.getTime() - a.getTime())[0];
   return {
     period,
     granularity,
@@ -35,6 +35,6 @@ export async function getTimeseries(ctx: Ctx, query: TimeseriesQuery): Promise<T
           }))
         : [{ key: "all", platform: null, points: points(steps) }],
     dataThrough: newest?.toISOString() ?? null,
-    sources: [...new Set(totals.flatMap((row) => row.sources))].sort(),
+    sources: [...new Set(fresh.flatMap((row) => row.sources))].sort(),
   };
 }

@@ -43,6 +43,7 @@ const knownAt = (metric: Metric, to: Date) => Prisma.sql`CASE WHEN g."lastChange
 
 /**
  * The numbers of contract §6 for `[from, to)`, per platform, over the profiles that the workspace watches.
+ * Followers at publication are known only of videos that came out after the profile's first count (`counted`).
  * A gain is what the rollup counted plus the first values of videos published since `from`: those count from 0.
  */
 export async function readTotals(
@@ -81,12 +82,18 @@ export async function readTotals(
       AND v."publishedAt" >= ${from}::timestamptz
     LEFT JOIN "VideoState" s ON s.scope = w.scope AND s."videoId" = v.id
     GROUP BY w.platform),
+  counted AS MATERIALIZED (
+    SELECT w.*, since FROM watched w CROSS JOIN LATERAL (
+      SELECT min(s."observedAt") AS since FROM "ProfileSnapshot" s
+      WHERE s."profileId" = w."profileId" AND s.scope IN (w.scope, ${shared}) AND s.followers > 0) f
+    WHERE since < ${to}::timestamptz),
   by_followers AS (
     SELECT w.platform, sum((m.likes + coalesce(m.comments, 0) + coalesce(m.shares, 0))::float8 / f.followers) AS rates,
       count(*)::int AS videos
-    FROM watched w
-    JOIN "VideoState" g ON g.scope = w.scope AND g."profileId" = w."profileId" AND g."firstObservedAt" < ${to}::timestamptz
-    JOIN "Video" v ON v.id = g."videoId"
+    FROM counted w
+    JOIN "Video" v ON v."profileId" = w."profileId" AND v.scope IN (w.scope, ${shared})
+      AND v."publishedAt" >= w.since AND v."publishedAt" < ${to}::timestamptz
+    JOIN "VideoState" g ON g.scope = w.scope AND g."videoId" = v.id AND g."firstObservedAt" < ${to}::timestamptz
     CROSS JOIN LATERAL (
       SELECT s.followers FROM "ProfileSnapshot" s WHERE s."profileId" = w."profileId" AND s.scope IN (w.scope, ${shared})
         AND s.followers > 0 AND s."observedAt" <= v."publishedAt" ORDER BY s."observedAt" DESC LIMIT 1) f
