@@ -3,7 +3,10 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
-/** `unit` needs nothing but Node; `integration` gets a real PostgreSQL from `lib/db/test-global-setup.ts`. */
+/**
+ * `unit` needs nothing but Node; `programs` starts others' programs or long transfers, and takes its time; `integration` gets a
+ * real PostgreSQL from `lib/db/test-global-setup.ts`.
+ */
 export default defineConfig({
   resolve: {
     alias: [
@@ -23,10 +26,20 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          // Some start programs (the boundary lint, yt-dlp): slow on a busy machine, not wrong.
+          // The boundary lint is a program of its own: slow on a busy machine, not wrong.
           testTimeout: 30_000,
           include: ["**/*.test.{ts,tsx}"],
-          exclude: ["**/node_modules/**", "**/*.db.test.ts", ".data/**"],
+          exclude: ["**/node_modules/**", "**/*.db.test.ts", "**/*.program.test.ts", ".data/**"],
+          setupFiles: ["lib/env/test-setup.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "programs",
+          testTimeout: 60_000,
+          include: ["**/*.program.test.ts"],
+          exclude: ["**/node_modules/**", ".data/**"],
           setupFiles: ["lib/env/test-setup.ts"],
         },
       },
