@@ -18,10 +18,7 @@ run(async () => {
   const counts: Count[] = [
     ...(await staticChecks()),
     // Much of both is waiting: side by side they take little longer than one.
-    ...(await Promise.all([
-      vitest("Unit and integration, PostgreSQL 18", []),
-      ...(olderToo ? [onPostgres15()] : []),
-    ])),
+    ...(await Promise.all([vitest("Unit and integration, PostgreSQL 18", []), ...(olderToo ? [onPostgres15()] : [])])),
   ];
   counts.push(await playwright("Browser and API"));
   const { passed, failed, skipped } = sum(counts);
