@@ -15,6 +15,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // Of two processors the default takes one.
+    maxWorkers: 2,
     coverage: {
       provider: "v8",
       reporter: ["text-summary", "html", "lcov"],
@@ -53,7 +55,6 @@ export default defineConfig({
           setupFiles: ["lib/db/test-setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
         },
       },
     ],
