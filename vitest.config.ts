@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     // Of two processors the default takes one.
     maxWorkers: 2,
+    // A second, the default, is short for a busy machine.
+    expect: { poll: { timeout: 15_000 } },
     coverage: {
       provider: "v8",
       reporter: ["text-summary", "html", "lcov"],
