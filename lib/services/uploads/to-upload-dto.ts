@@ -34,7 +34,8 @@ export function toUploadDto(row: UploadRow): UploadDto {
       durationSec: media?.durationMs == null ? null : media.durationMs / 1_000,
       size: toCount(size),
     },
-    thumbnailUrl: imageUrl(row.post?.video.thumbnailUrl ?? null, 320),
+    // Prisma reads a relation by a further statement: a video of ours that a parse adopts in between is missing here.
+    thumbnailUrl: imageUrl(row.post?.video?.thumbnailUrl ?? null, 320),
     title: row.title,
     description: row.description,
     tags: row.tags,
