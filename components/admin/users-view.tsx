@@ -6,12 +6,12 @@ import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useState } from "react";
 import { adminKeys } from "@/components/admin/admin-queries";
 import { ChoiceFilter } from "@/components/admin/choice-filter";
-import { SearchInput } from "@/components/admin/search-input";
 import { useUserColumns } from "@/components/admin/user-columns";
 import { UserDialogs } from "@/components/admin/user-dialogs";
 import { type UserDeed, UserMenu } from "@/components/admin/user-menu";
 import { EmptyPanel } from "@/components/layout/empty-panel";
 import { QueryError } from "@/components/layout/query-error";
+import { SearchField } from "@/components/layout/search-field";
 import { usePages } from "@/components/layout/use-pages";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { type AdminUser, adminUserPage, userStatus } from "@/lib/services/admin/schemas";
@@ -53,7 +53,7 @@ export function UsersView() {
         onSort={(next) => void setFilter({ sort: FILTER.sort.parse(next) })}
         toolbar={
           <>
-            <SearchInput
+            <SearchField
               label={t("users.search")}
               value={filter.search}
               onChange={(search) => void setFilter({ search })}

@@ -4,9 +4,9 @@ import { Building2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { parseAsString, useQueryState } from "nuqs";
 import { adminKeys } from "@/components/admin/admin-queries";
-import { SearchInput } from "@/components/admin/search-input";
 import { EmptyPanel } from "@/components/layout/empty-panel";
 import { QueryError } from "@/components/layout/query-error";
+import { SearchField } from "@/components/layout/search-field";
 import { usePages } from "@/components/layout/use-pages";
 import { Count } from "@/components/ui/count";
 import { DataTable } from "@/components/ui/data-table/data-table";
@@ -72,7 +72,7 @@ export function WorkspacesView() {
       status={workspaces.status}
       error={<QueryError error={workspaces.failure} onRetry={workspaces.refetch} />}
       empty={<EmptyPanel icon={Building2} title={t("workspaces.empty")} text={t("workspaces.emptyText")} />}
-      toolbar={<SearchInput label={t("workspaces.search")} value={search} onChange={(text) => void setSearch(text)} />}
+      toolbar={<SearchField label={t("workspaces.search")} value={search} onChange={(text) => void setSearch(text)} />}
       total={workspaces.total}
       hasMore={workspaces.hasMore}
       loadingMore={workspaces.loadingMore}

@@ -1,6 +1,6 @@
 "use client";
 
-import { ListPlus, Plus, Search, UsersRound } from "lucide-react";
+import { ListPlus, Plus, UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AddBloggersSheet } from "@/components/bloggers/add-bloggers-sheet";
@@ -19,12 +19,12 @@ import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { PlatformFilter } from "@/components/layout/platform-filter";
 import { QueryError } from "@/components/layout/query-error";
+import { SearchField } from "@/components/layout/search-field";
 import { usePages } from "@/components/layout/use-pages";
 import { useLiveRefresh } from "@/components/live/use-live-refresh";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { DataTable } from "@/components/ui/data-table/data-table";
-import { Input } from "@/components/ui/input";
 import { type BloggerDto, bloggersPage } from "@/lib/services/bloggers/schemas";
 
 /** Whom the workspace watches: one row a blogger, moving while it is parsed. */
@@ -89,15 +89,7 @@ export function BloggersView({ canEdit }: { canEdit: boolean }) {
         toolbar={
           bloggers.status === "ready" && bloggers.rows.length === 0 && !filtered ? undefined : (
             <div className="flex min-w-0 flex-1 items-center gap-2">
-              <Input
-                type="search"
-                aria-label={t("search")}
-                placeholder={t("search")}
-                lead={<Search aria-hidden />}
-                defaultValue={q ?? ""}
-                onChange={(event) => void setFilter({ q: event.target.value.trim() || null })}
-                className="max-w-72"
-              />
+              <SearchField label={t("search")} value={q} onChange={(next) => void setFilter({ q: next })} />
               {tag ? (
                 <Chip name={tag} onRemove={() => void setFilter({ tag: null })}>
                   {tag}

@@ -1,5 +1,6 @@
 import { LoadingPanel } from "@/components/layout/loading-panel";
 import { Page } from "@/components/layout/page";
+import { PageHeaderSkeleton } from "@/components/layout/page-header-skeleton";
 import { Skeleton } from "@/components/ui/skeleton";
 
 const ROWS = Array.from({ length: 12 }, (_, row) => row);
@@ -8,13 +9,7 @@ const ROWS = Array.from({ length: 12 }, (_, row) => row);
 export function ListPageSkeleton({ pictures = false }: { pictures?: boolean }) {
   return (
     <Page>
-      <div className="flex min-h-12 flex-wrap items-center justify-between gap-3">
-        <div className="flex flex-col gap-2">
-          <Skeleton className="h-5 w-24" />
-          <Skeleton className="w-56" />
-        </div>
-        <Skeleton className="h-8 w-56" />
-      </div>
+      <PageHeaderSkeleton />
       <LoadingPanel>
         <Skeleton className="mb-3 h-8 w-full max-w-xl" />
         <div className="rounded-lg border border-line bg-surface px-3 pt-9">

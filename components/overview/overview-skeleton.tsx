@@ -1,5 +1,6 @@
 import { ChartSkeleton } from "@/components/charts/chart-skeleton";
 import { Page } from "@/components/layout/page";
+import { PageHeaderSkeleton } from "@/components/layout/page-header-skeleton";
 import { ListSkeleton } from "@/components/overview/list-skeleton";
 import { Card } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -9,13 +10,7 @@ import { StatSkeleton, StatStrip } from "@/components/ui/stat";
 export function OverviewSkeleton() {
   return (
     <Page>
-      <div className="flex min-h-12 flex-wrap items-center justify-between gap-3">
-        <div className="flex flex-col gap-2">
-          <Skeleton className="h-5 w-32" />
-          <Skeleton className="w-64" />
-        </div>
-        <Skeleton className="h-8 w-full max-w-96" />
-      </div>
+      <PageHeaderSkeleton />
       <StatStrip>
         {["a", "b", "c", "d", "e"].map((key) => (
           <StatSkeleton key={key} />

@@ -3,12 +3,10 @@
 import { ExternalLink } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { PageHeader } from "@/components/layout/page-header";
+import { MediaHeader } from "@/components/layout/media-header";
 import { PostState } from "@/components/posts/post-state";
 import { buttonStyles } from "@/components/ui/button-styles";
-import { formatClock } from "@/components/ui/format-time";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { Thumbnail } from "@/components/ui/thumbnail";
 import type { PostDto } from "@/lib/services/posts/schemas";
 
 /** What was published, where and when, and the ways to its upload, its video and YouTube. */
@@ -17,18 +15,8 @@ export function PostHeader({ post }: { post: PostDto }) {
   const kindName = useTranslations("metrics.kind");
   const quiet = "rounded-sm text-muted underline-offset-4 hover:text-ink hover:underline";
   return (
-    <PageHeader
-      className="[&_h1]:whitespace-normal"
-      lead={
-        <Thumbnail
-          src={post.thumbnailUrl}
-          width={128}
-          height={72}
-          badge={formatClock(post.durationSec)}
-          className="max-sm:hidden"
-        />
-      }
-      title={<bdi className="line-clamp-2 break-words">{post.title}</bdi>}
+    <MediaHeader
+      media={post}
       context={
         <>
           <Link href={`/posts?channel=${post.channel.id}`} className={quiet}>

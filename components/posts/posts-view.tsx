@@ -1,13 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Search, Send } from "lucide-react";
+import { Send } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EmptyPanel } from "@/components/layout/empty-panel";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { QueryError } from "@/components/layout/query-error";
+import { SearchField } from "@/components/layout/search-field";
 import { usePages } from "@/components/layout/use-pages";
 import { useLiveRefresh } from "@/components/live/use-live-refresh";
 import { usePostColumns } from "@/components/posts/post-columns";
@@ -15,7 +16,6 @@ import { postChannelsQuery, postKeys } from "@/components/posts/posts-queries";
 import { usePostsFilter } from "@/components/posts/use-posts-filter";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { DataTable } from "@/components/ui/data-table/data-table";
-import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { postsPage } from "@/lib/services/posts/schemas";
 
@@ -64,16 +64,7 @@ export function PostsView({ canEdit }: { canEdit: boolean }) {
         onSort={(next) => void set({ sort: next })}
         toolbar={
           <>
-            <div className="w-64 max-sm:w-full">
-              <Input
-                type="search"
-                aria-label={t("search")}
-                placeholder={t("search")}
-                lead={<Search aria-hidden />}
-                defaultValue={q ?? ""}
-                onChange={(event) => void set({ q: event.target.value.trim() || null })}
-              />
-            </div>
+            <SearchField label={t("search")} value={q} onChange={(next) => void set({ q: next })} />
             <Select
               aria-label={t("column.channel")}
               value={channel ?? "all"}

@@ -1,9 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Input } from "@/components/ui/input";
+import { SearchField } from "@/components/layout/search-field";
 import { Select } from "@/components/ui/select";
 import { STATUS_GROUP_KEYS } from "@/components/uploads/status-groups";
 import { ownChannelsQuery } from "@/components/uploads/uploads-queries";
@@ -16,16 +15,7 @@ export function UploadsToolbar() {
   const channels = useQuery(ownChannelsQuery());
   return (
     <>
-      <div className="w-64 max-sm:w-full">
-        <Input
-          type="search"
-          aria-label={t("search")}
-          placeholder={t("search")}
-          lead={<Search aria-hidden />}
-          defaultValue={q ?? ""}
-          onChange={(event) => void set({ q: event.target.value.trim() || null })}
-        />
-      </div>
+      <SearchField label={t("search")} value={q} onChange={(next) => void set({ q: next })} />
       <Select
         aria-label={t("column.status")}
         value={status ?? "all"}

@@ -3,12 +3,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { PageHeader } from "@/components/layout/page-header";
+import { MediaHeader } from "@/components/layout/media-header";
 import { PlatformChip } from "@/components/layout/platform-chip";
 import { Badge } from "@/components/ui/badge";
-import { formatClock } from "@/components/ui/format-time";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { Thumbnail } from "@/components/ui/thumbnail";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { VideoDetailDto } from "@/lib/services/videos/schemas";
 
@@ -17,27 +15,8 @@ export function VideoHeader({ video }: { video: VideoDetailDto }) {
   const t = useTranslations("videos");
   const platformName = useTranslations("shell.platforms");
   return (
-    <PageHeader
-      className="[&_h1]:whitespace-normal"
-      lead={
-        <>
-          <Thumbnail
-            src={video.thumbnailUrl}
-            width={128}
-            height={72}
-            badge={formatClock(video.durationSec)}
-            className="max-sm:hidden"
-          />
-          <Thumbnail
-            src={video.thumbnailUrl}
-            width={96}
-            height={54}
-            badge={formatClock(video.durationSec)}
-            className="sm:hidden"
-          />
-        </>
-      }
-      title={<bdi className="line-clamp-2 break-words">{video.title}</bdi>}
+    <MediaHeader
+      media={video}
       context={
         <>
           <Creators video={video} />

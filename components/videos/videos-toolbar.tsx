@@ -1,8 +1,7 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Input } from "@/components/ui/input";
+import { SearchField } from "@/components/layout/search-field";
 import { Select } from "@/components/ui/select";
 import { KINDS, useVideosFilter } from "@/components/videos/use-videos-filter";
 
@@ -13,16 +12,7 @@ export function VideosToolbar() {
   const [{ q, kind, published }, set] = useVideosFilter();
   return (
     <>
-      <div className="w-64 max-sm:w-full">
-        <Input
-          type="search"
-          aria-label={t("search")}
-          placeholder={t("search")}
-          lead={<Search aria-hidden />}
-          defaultValue={q ?? ""}
-          onChange={(event) => void set({ q: event.target.value.trim() || null })}
-        />
-      </div>
+      <SearchField label={t("search")} value={q} onChange={(next) => void set({ q: next })} />
       <Select
         aria-label={t("column.kind")}
         value={kind ?? "all"}

@@ -22,11 +22,7 @@ test.beforeAll(async () => {
 test.afterAll(() => removeDataDir(dataDir));
 
 async function healthy(address: string): Promise<void> {
-  const status = async () => {
-    const answer = await fetch(`${address}/health`).catch(() => undefined);
-    return answer?.status;
-  };
-  await expect.poll(status, { timeout: 60_000 }).toBe(200);
+  await expect(async () => expect((await fetch(`${address}/health`)).status).toBe(200)).toPass({ timeout: 60_000 });
 }
 
 test("it serves when it says ready, and SIGTERM stops all of it", async () => {

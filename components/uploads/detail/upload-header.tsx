@@ -5,13 +5,11 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { PageHeader } from "@/components/layout/page-header";
+import { MediaHeader } from "@/components/layout/media-header";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { buttonStyles } from "@/components/ui/button-styles";
-import { formatClock } from "@/components/ui/format-time";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { Thumbnail } from "@/components/ui/thumbnail";
 import { ConsentDialog } from "@/components/uploads/consent-dialog";
 import { SendAgain } from "@/components/uploads/detail/send-again";
 import { deedsFor } from "@/components/uploads/upload-deeds";
@@ -24,18 +22,8 @@ export function UploadHeader({ upload, canEdit }: { upload: UploadDto; canEdit: 
   const t = useTranslations("uploads");
   const { channel, source, videoUrl, studioUrl } = upload;
   return (
-    <PageHeader
-      className="[&_h1]:whitespace-normal"
-      lead={
-        <Thumbnail
-          src={upload.thumbnailUrl}
-          width={96}
-          height={54}
-          badge={formatClock(source.durationSec)}
-          className="max-sm:hidden"
-        />
-      }
-      title={<bdi className="line-clamp-2 break-words">{upload.title}</bdi>}
+    <MediaHeader
+      media={{ ...upload, durationSec: source.durationSec }}
       context={
         <>
           <Link href="/uploads" className="text-muted hover:text-ink hover:underline">

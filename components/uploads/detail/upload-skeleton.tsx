@@ -1,4 +1,5 @@
 import { LoadingPanel } from "@/components/layout/loading-panel";
+import { MediaHeaderSkeleton } from "@/components/layout/media-header-skeleton";
 import { Page } from "@/components/layout/page";
 import { Card } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -7,13 +8,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 export function UploadSkeleton() {
   return (
     <Page>
-      <div className="flex items-center gap-3">
-        <Skeleton className="h-[54px] w-24 shrink-0 max-sm:hidden" />
-        <div className="flex min-w-0 flex-1 flex-col gap-2">
-          <Skeleton className="h-5 w-2/3" />
-          <Skeleton className="w-1/3" />
-        </div>
-      </div>
+      <MediaHeaderSkeleton />
       <LoadingPanel>
         <Card className="mb-5 flex flex-col gap-3">
           <Skeleton className="w-1/4" />

@@ -1,7 +1,8 @@
 import type { ObservedProfile, ObservedVideo } from "../contract";
 import { hashtags } from "../hashtags";
+import { toldMetrics } from "../told-metrics";
 import type { GraphAccount, GraphMedia } from "./graph-schemas";
-import { bareProfile, kindOf, postUrl, titleOf } from "./transform";
+import { kindOf, namedProfile, postUrl, titleOf } from "./transform";
 
 const MEDIA: Record<string, "carousel" | "photo" | "video"> = {
   CAROUSEL_ALBUM: "carousel",
@@ -11,7 +12,7 @@ const MEDIA: Record<string, "carousel" | "photo" | "video"> = {
 
 export function graphProfile(account: GraphAccount, site: string): ObservedProfile {
   return {
-    ...bareProfile(account.id, account.username, site),
+    ...namedProfile(account.id, account.username, site),
     title: account.name || account.username,
     description: account.biography,
     avatarUrl: account.profile_picture_url,
@@ -43,9 +44,6 @@ export function graphVideo(item: GraphMedia, site: string): ObservedVideo {
     categoryId: null,
     availability: "public",
     etag: null,
-    metrics:
-      views === null && likes === null && comments === null
-        ? null
-        : { views, likes, comments, shares: null, favorites: null },
+    metrics: toldMetrics({ views, likes, comments }),
   };
 }

@@ -3,6 +3,7 @@ import { env } from "@/lib/env/env";
 import { PlatformError } from "@/lib/errors";
 import type { CreatorRef, PlatformAdapter, PlatformCall, ResolvedProfile } from "../contract";
 import { HandOver } from "../hand-over";
+import { oneByOne } from "../one-by-one";
 import { discover, GRAPH } from "./graph-api";
 import type { GraphMedia } from "./graph-schemas";
 import { graphProfile, graphVideo } from "./graph-transform";
@@ -62,27 +63,7 @@ export const instagramGraph: PlatformAdapter = {
 
   resolve,
 
-  async profiles(platformIds, call) {
-    const found = new Map<string, ResolvedProfile>();
-    for (const id of platformIds) {
-      try {
-        found.set(id, await readKnown(id, call));
-      } catch (error) {
-        if (!(error instanceof PlatformError) || error.kind !== "not_found") throw error;
-      }
-    }
-    return found;
-  },
-
-  async whyGone(platformId, call) {
-    try {
-      await readKnown(platformId, call);
-    } catch (error) {
-      if (error instanceof PlatformError && error.kind === "not_found") return error;
-      throw error;
-    }
-    return new PlatformError("unavailable", GRAPH, "The account answers again.");
-  },
+  ...oneByOne(GRAPH, readKnown),
 
   async list({ platformId }, limit, call) {
     const known = listed.take(platformId);

@@ -4,6 +4,7 @@ import { PlatformError } from "@/lib/errors";
 import type { CreatorRef, ObservedVideo, PlatformAdapter, PlatformCall, ResolvedProfile } from "../contract";
 import { findExecutable } from "../find-executable";
 import { HandOver } from "../hand-over";
+import { isGone, oneByOne } from "../one-by-one";
 import { INSTALOADER } from "./instaloader-errors";
 import { type InstaloaderAnswer, runInstaloader } from "./instaloader-run";
 import type { PostNode } from "./schemas";
@@ -13,13 +14,9 @@ type Account = { resolved: ResolvedProfile; posts: PostNode[]; isPrivate: Platfo
 
 /** One run tells account and posts: what `resolve` and `profiles` read is what `list` is asked for next. */
 const listed = new HandOver<Account>();
-const refused = new HandOver<PlatformError>();
 
 const fail = (kind: "not_found" | "unexpected_response", detail: string, reason: string): PlatformError =>
   new PlatformError(kind, INSTALOADER, detail, { reason });
-
-const gone = (error: unknown): error is PlatformError =>
-  error instanceof PlatformError && (error.kind === "not_found" || error.kind === "private");
 
 /** An account by its name. `expected`: the id it must have, so that a name that was given away is not mistaken. */
 async function readAccount(name: string, expected: string | null, call: PlatformCall): Promise<Account> {
@@ -86,30 +83,7 @@ export const instagramInstaloader: PlatformAdapter = {
 
   resolve,
 
-  async profiles(platformIds, call) {
-    const found = new Map<string, ResolvedProfile>();
-    for (const id of platformIds) {
-      try {
-        found.set(id, (await readKnown(id, call)).resolved);
-      } catch (error) {
-        if (!gone(error)) throw error;
-        refused.put(id, error);
-      }
-    }
-    return found;
-  },
-
-  async whyGone(platformId, call) {
-    const known = refused.take(platformId);
-    if (known) return known;
-    try {
-      await readKnown(platformId, call);
-    } catch (error) {
-      if (gone(error)) return error;
-      throw error;
-    }
-    return new PlatformError("unavailable", INSTALOADER, "The account answers again.");
-  },
+  ...oneByOne(INSTALOADER, async (platformId, call) => (await readKnown(platformId, call)).resolved),
 
   async list({ platformId }, limit, call) {
     const account = listed.take(platformId) ?? (await readKnown(platformId, call));
@@ -128,7 +102,7 @@ export const instagramInstaloader: PlatformAdapter = {
       call.signal,
     );
     // A refusal or a lost connection is no proof that a post is gone.
-    const fatal = refusal && !gone(refusal) ? refusal : null;
+    const fatal = refusal && !isGone(refusal) ? refusal : null;
     if (fatal) throw fatal;
     const read = reading(posts);
     const answered = new Set(read.videos.map((video) => video.platformVideoId));

@@ -1,7 +1,9 @@
+import { bareProfile } from "../bare-profile";
 import type { ObservedProfile, ObservedVideo } from "../contract";
 import { hashtags } from "../hashtags";
 import type { ParsedCount } from "../text-formats/parse-count";
 import { qualityOf } from "../text-formats/told-count";
+import { toldMetrics } from "../told-metrics";
 import type { PostNode, ProfileNode } from "./schemas";
 
 type Kind = Pick<ObservedVideo, "kind" | "kindMethod">;
@@ -115,15 +117,7 @@ export function toVideo(node: PostNode, site: string): { video: ObservedVideo; q
     categoryId: null,
     availability: "public",
     etag: null,
-    metrics: told.every((count) => count === null)
-      ? null
-      : {
-          views: views?.value ?? null,
-          likes: counts.likes?.value ?? null,
-          comments: counts.comments?.value ?? null,
-          shares: null,
-          favorites: null,
-        },
+    metrics: toldMetrics({ views: views?.value, likes: counts.likes?.value, comments: counts.comments?.value }),
   };
   return { video, quality: qualityOf(told) };
 }
@@ -136,7 +130,7 @@ export function ownerOf(node: PostNode): { id: string | null; username: string }
 
 export function toProfile(node: ProfileNode, site: string): ObservedProfile {
   return {
-    ...bareProfile(node.id, node.username, site),
+    ...namedProfile(node.id, node.username, site),
     title: node.full_name || node.username,
     description: node.biography,
     avatarUrl: node.profile_pic_url_hd ?? node.profile_pic_url,
@@ -146,20 +140,5 @@ export function toProfile(node: ProfileNode, site: string): ObservedProfile {
 }
 
 /** An account of which nothing is told but its name. */
-export function bareProfile(platformId: string, handle: string | null, site: string): ObservedProfile {
-  return {
-    platformId,
-    handle,
-    url: handle ? profileUrl(site, handle) : site,
-    title: null,
-    description: null,
-    avatarUrl: null,
-    country: null,
-    publishedAt: null,
-    uploadsPlaylistId: null,
-    followers: null,
-    followersHidden: null,
-    videoCount: null,
-    views: null,
-  };
-}
+export const namedProfile = (platformId: string, handle: string | null, site: string): ObservedProfile =>
+  bareProfile(platformId, handle, handle ? profileUrl(site, handle) : site);

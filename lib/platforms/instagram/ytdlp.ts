@@ -4,11 +4,12 @@ import { PlatformError } from "@/lib/errors";
 import type { CreatorRef, ObservedVideo, PlatformAdapter, ResolvedProfile } from "../contract";
 import { hashtags } from "../hashtags";
 import { parseAnswer } from "../http-client";
+import { toldMetrics } from "../told-metrics";
 import { errorLines, failureFrom, runFailure, type Sentences } from "../youtube/ytdlp-errors";
 import { parseJson, runYtdlp } from "../youtube/ytdlp-run";
 import { type Info, info } from "../youtube/ytdlp-schemas";
 import { publishedAt } from "../youtube/ytdlp-transform";
-import { bareProfile, kindOf, postUrl, titleOf } from "./transform";
+import { kindOf, namedProfile, postUrl, titleOf } from "./transform";
 
 export const INSTAGRAM_YTDLP = "instagram-ytdlp";
 
@@ -77,10 +78,7 @@ export function ytdlpPost(item: Info, site: string): ObservedVideo {
     categoryId: null,
     availability: "public",
     etag: null,
-    metrics:
-      views === null && likes === null && comments === null
-        ? null
-        : { views, likes, comments, shares: null, favorites: null },
+    metrics: toldMetrics({ views, likes, comments }),
   };
 }
 
@@ -90,7 +88,7 @@ async function resolve(ref: CreatorRef, signal?: AbortSignal): Promise<ResolvedP
   }
   const owner = await ownerOfPost(ref.ref, signal);
   if (!owner.id) throw new PlatformError("unexpected_response", INSTAGRAM_YTDLP, "The post does not tell whose it is.");
-  const profile = { ...bareProfile(owner.id, owner.name, env().INSTAGRAM_URL), title: owner.title };
+  const profile = { ...namedProfile(owner.id, owner.name, env().INSTAGRAM_URL), title: owner.title };
   return { profile, provenance: { source: INSTAGRAM_YTDLP, quality: "exact" } };
 }
 
@@ -111,7 +109,7 @@ export const instagramYtdlp: PlatformAdapter = {
     const provenance = { source: INSTAGRAM_YTDLP, quality: "exact" } as const;
     const site = env().INSTAGRAM_URL;
     return new Map(
-      platformIds.map((id) => [id, { profile: bareProfile(id, call.handles?.[id] ?? null, site), provenance }]),
+      platformIds.map((id) => [id, { profile: namedProfile(id, call.handles?.[id] ?? null, site), provenance }]),
     );
   },
 

@@ -1,12 +1,14 @@
 import "server-only";
 import { env } from "@/lib/env/env";
 import { PlatformError } from "@/lib/errors";
+import { bareProfile } from "../bare-profile";
 import type { CreatorRef, ObservedVideo, PlatformAdapter, PlatformCall, ResolvedProfile } from "../contract";
 import { HandOver } from "../hand-over";
+import { isGone, oneByOne } from "../one-by-one";
 import { NO_ID, NO_VIDEOS, TIKTOK } from "./errors";
 import { readAccount, readVideos } from "./read";
 import type { TiktokInfo } from "./schemas";
-import { accountUrl, bareProfile, toProfile, toVideo } from "./transform";
+import { accountUrl, toProfile, toVideo } from "./transform";
 
 const VIDEO_TIMEOUT_MS = 55_000;
 const BATCH_TIMEOUT_MS = 300_000;
@@ -15,12 +17,8 @@ const provenance = { source: TIKTOK, quality: "exact" } as const;
 
 /** One run tells account and videos: what `resolve` and `profiles` read is what `list` is asked for next. */
 const listed = new HandOver<TiktokInfo[]>();
-const refused = new HandOver<PlatformError>();
 
 const videoPage = (id: string): string => `${env().TIKTOK_URL}/@_/video/${encodeURIComponent(id)}`;
-
-const gone = (error: unknown): error is PlatformError =>
-  error instanceof PlatformError && (error.kind === "not_found" || error.kind === "private");
 
 async function readNamed(url: string, call: PlatformCall): Promise<TiktokInfo[]> {
   try {
@@ -80,7 +78,7 @@ async function readKnown(platformId: string, call: PlatformCall): Promise<Resolv
     if (!(error instanceof PlatformError) || error.reason !== NO_VIDEOS) throw error;
     listed.put(platformId, []);
     const handle = call.handles?.[platformId] ?? null;
-    return { profile: bareProfile(platformId, handle, env().TIKTOK_URL), provenance };
+    return { profile: bareProfile(platformId, handle, accountUrl(env().TIKTOK_URL, handle ?? platformId)), provenance };
   }
 }
 
@@ -96,30 +94,7 @@ export const tiktokYtdlp: PlatformAdapter = {
 
   resolve,
 
-  async profiles(platformIds, call) {
-    const found = new Map<string, ResolvedProfile>();
-    for (const id of platformIds) {
-      try {
-        found.set(id, await readKnown(id, call));
-      } catch (error) {
-        if (!gone(error)) throw error;
-        refused.put(id, error);
-      }
-    }
-    return found;
-  },
-
-  async whyGone(platformId, call) {
-    const known = refused.take(platformId);
-    if (known) return known;
-    try {
-      await readKnown(platformId, call);
-    } catch (error) {
-      if (gone(error)) return error;
-      throw error;
-    }
-    return new PlatformError("unavailable", TIKTOK, "The account answers again.");
-  },
+  ...oneByOne(TIKTOK, readKnown),
 
   async list({ platformId }, limit, call) {
     const site = env().TIKTOK_URL;
@@ -136,7 +111,7 @@ export const tiktokYtdlp: PlatformAdapter = {
     if (ids.length === 0) return { videos: [], missing: [], provenance };
     const { items, failures } = await readVideos(ids.map(videoPage), BATCH_TIMEOUT_MS, call.signal);
     // A block or a lost connection is no proof that a video is gone.
-    const fatal = failures.find((failure) => !gone(failure));
+    const fatal = failures.find((failure) => !isGone(failure));
     if (fatal && items.length === 0) throw fatal;
     const read = items.map((item) => toVideo(item, env().TIKTOK_URL));
     const videos: ObservedVideo[] = read.map(({ video }) => video);

@@ -1,6 +1,8 @@
+import { bareProfile } from "../bare-profile";
 import type { ObservedProfile, ObservedVideo } from "../contract";
 import { hashtags } from "../hashtags";
 import { qualityOf } from "../text-formats/told-count";
+import { toldMetrics } from "../told-metrics";
 import type { TiktokInfo } from "./schemas";
 
 /** The long id of an account, which stays when its name changes. */
@@ -79,15 +81,7 @@ export function toVideo(item: TiktokInfo, site: string): { video: ObservedVideo;
     categoryId: null,
     availability: availabilityOf(item),
     etag: null,
-    metrics: counts.every((count) => count === null)
-      ? null
-      : {
-          views: views ?? null,
-          likes: likes ?? null,
-          comments: comments ?? null,
-          shares: shares ?? null,
-          favorites: favorites ?? null,
-        },
+    metrics: toldMetrics({ views, likes, comments, shares, favorites }),
   };
   return { video, quality: qualityOf(counts) };
 }
@@ -98,27 +92,8 @@ export function toProfile(item: TiktokInfo, site: string): ObservedProfile | nul
   if (!platformId) return null;
   const handle = handleOf(item);
   return {
-    ...bareProfile(platformId, handle, site),
+    ...bareProfile(platformId, handle, accountUrl(site, handle ?? platformId)),
     title: item.channel ?? item.creator ?? handle,
     followers: item.channel_follower_count?.value ?? null,
-  };
-}
-
-/** An account of which nothing is told but that it is there. */
-export function bareProfile(platformId: string, handle: string | null, site: string): ObservedProfile {
-  return {
-    platformId,
-    handle,
-    url: accountUrl(site, handle ?? platformId),
-    title: null,
-    description: null,
-    avatarUrl: null,
-    country: null,
-    publishedAt: null,
-    uploadsPlaylistId: null,
-    followers: null,
-    followersHidden: null,
-    videoCount: null,
-    views: null,
   };
 }

@@ -1,4 +1,5 @@
 import type { KindHints, ObservedMetrics, ObservedProfile, ObservedVideo } from "../contract";
+import { toldMetrics } from "../told-metrics";
 import { classify } from "./classify";
 import { durationSeconds } from "./duration";
 import type { ChannelItem, PlaylistItem, VideoItem } from "./schemas";
@@ -73,8 +74,7 @@ export function toMetrics(statistics: VideoItem["statistics"]): ObservedMetrics 
   const { viewCount, likeCount, commentCount, favoriteCount } = statistics;
   // favoriteCount is deprecated and always 0: that says nothing.
   const favorites = favoriteCount === 0n ? null : favoriteCount;
-  if (viewCount === null && likeCount === null && commentCount === null && favorites === null) return null;
-  return { views: viewCount, likes: likeCount, comments: commentCount, shares: null, favorites };
+  return toldMetrics({ views: viewCount, likes: likeCount, comments: commentCount, favorites });
 }
 
 export function toVideo(item: VideoItem, hints: KindHints, site: string): ObservedVideo {

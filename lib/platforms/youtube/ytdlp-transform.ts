@@ -1,4 +1,5 @@
 import type { KindHints, ObservedProfile, ObservedVideo } from "../contract";
+import { toldMetrics } from "../told-metrics";
 import { classify } from "./classify";
 import { channelUrl, uploadsOf, videoUrl } from "./transform";
 import type { Info } from "./ytdlp-schemas";
@@ -55,7 +56,6 @@ const avatarOf = (item: Info): string | null =>
 export function ytdlpVideo(item: Info, site: string, hint?: KindHints[string]): ObservedVideo {
   const kind = kindOf(item, hint);
   const { view_count: views, like_count: likes, comment_count: comments } = item;
-  const silent = views === null && likes === null && comments === null;
   return {
     platformVideoId: item.id,
     ...kind,
@@ -69,7 +69,7 @@ export function ytdlpVideo(item: Info, site: string, hint?: KindHints[string]): 
     categoryId: null,
     availability: availabilityOf(item),
     etag: null,
-    metrics: silent ? null : { views, likes, comments, shares: null, favorites: null },
+    metrics: toldMetrics({ views, likes, comments }),
   };
 }
 
