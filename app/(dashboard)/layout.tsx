@@ -1,7 +1,9 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { DashboardShell } from "@/app/(dashboard)/dashboard-shell";
+import { DashboardTools } from "@/app/(dashboard)/dashboard-tools";
 import { LostChannels } from "@/components/channels/lost-channels";
+import { PageToolsProvider } from "@/components/layout/page-tools";
 import { RAIL_COOKIE } from "@/components/layout/shell/rail-cookie";
 import { ZoneProvider } from "@/components/layout/zone-provider";
 import { LiveProgress } from "@/components/live/live-progress";
@@ -25,7 +27,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             demo={env().DEMO}
           >
             <LostChannels names={lost} />
-            {children}
+            <PageToolsProvider tools={<DashboardTools canEdit={ctx.role !== "viewer"} />}>{children}</PageToolsProvider>
           </DashboardShell>
         </LiveProgress>
       </LiveProvider>

@@ -79,6 +79,8 @@ import * as uploadsTemplates from "@/app/api/uploads/templates/route";
 import * as videosIdHistory from "@/app/api/videos/[id]/history/route";
 import * as videosId from "@/app/api/videos/[id]/route";
 import * as videos from "@/app/api/videos/route";
+import * as viewsId from "@/app/api/views/[id]/route";
+import * as views from "@/app/api/views/route";
 import * as workspaceInvitesId from "@/app/api/workspace/invites/[id]/route";
 import * as workspaceInvites from "@/app/api/workspace/invites/route";
 import * as workspaceMembersUserId from "@/app/api/workspace/members/[userId]/route";
@@ -170,6 +172,8 @@ export const routes = (): RouteTable => ({
   "/api/videos/{id}/history": videosIdHistory,
   "/api/videos/{id}": videosId,
   "/api/videos": videos,
+  "/api/views/{id}": viewsId,
+  "/api/views": views,
   "/api/workspace/invites/{id}": workspaceInvitesId,
   "/api/workspace/invites": workspaceInvites,
   "/api/workspace/members/{userId}": workspaceMembersUserId,

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PageTools } from "@/components/layout/page-tools";
 import { cn } from "@/components/ui/cn";
 
 type PageHeaderProps = {
@@ -34,11 +35,10 @@ export function PageHeader({ title, context, lead, filters, actions, tabs, class
             {filters}
           </div>
         ) : null}
-        {actions ? (
-          <div data-print="hide" className="flex max-w-full shrink-0 flex-wrap items-center gap-2">
-            {actions}
-          </div>
-        ) : null}
+        <div data-print="hide" className="flex max-w-full shrink-0 flex-wrap items-center gap-2 empty:hidden">
+          <PageTools />
+          {actions}
+        </div>
       </div>
       {tabs}
     </header>

@@ -23,6 +23,7 @@ const PATH_IDS: readonly [prefix: string, id: (world: TwoWorkspaces) => string][
   ["/api/uploads/{id}", (world) => world.ids.upload],
   ["/api/uploads/drafts/{id}", (world) => world.ids.draft],
   ["/api/uploads/templates/{id}", (world) => world.ids.template],
+  ["/api/views/{id}", (world) => world.ids.view],
   ["/api/tokens/{id}", (world) => world.ids.token],
   ["/api/workspace/invites/{id}", (world) => world.ids.invite],
   ["/api/workspace/members/{userId}", (world) => world.viewer.userId],
@@ -42,6 +43,7 @@ const BODIES: Record<string, unknown> = {
   "PATCH /api/uploads/{id}": { title: "Renamed" },
   "PUT /api/uploads/drafts/{id}": { values: {} },
   "PUT /api/uploads/templates/{id}": { name: "Renamed" },
+  "PATCH /api/views/{id}": { name: "Renamed" },
   "PATCH /api/workspace/members/{userId}": { role: "owner" },
   "PATCH /api/admin/users/{id}": { name: "Renamed" },
 };

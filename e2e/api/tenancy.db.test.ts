@@ -20,6 +20,10 @@ const VIEWER_MAY = new Set([
   "DELETE /api/tokens/{id}",
   "POST /api/bloggers/resolve",
   "DELETE /api/workspace/members/{userId}",
+  // Their own views; those of the workspace are refused in the verb.
+  "POST /api/views",
+  "PATCH /api/views/{id}",
+  "DELETE /api/views/{id}",
 ]);
 
 /** The text of an answer; of a stream, only that it began. */

@@ -24,7 +24,8 @@ export type TwoWorkspaces = {
     | "file"
     | "channel"
     | "post"
-    | "upload",
+    | "upload"
+    | "view",
     string
   >;
 };
@@ -98,8 +99,12 @@ export async function twoWorkspaces(): Promise<TwoWorkspaces> {
   const invite = await db().invite.create({
     data: { workspaceId, role: "viewer", email: `${MARK}@example.test`, invitedById: userId, expiresAt, ...secret() },
   });
+  const view = await db().savedView.create({
+    data: { workspaceId, holderId: workspaceId, page: "overview", name: `${MARK} view`, query: `blogger=${MARK}` },
+  });
   const ids = {
     ...watched,
+    view: view.id,
     run: run.id,
     import: table.id,
     draft: draft.id,

@@ -1,0 +1,96 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Bookmark, BookmarkPlus, ListChecks } from "lucide-react";
+import { useRouter, useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FailureText } from "@/components/layout/failure-text";
+import { Button } from "@/components/ui/button";
+import {
+  Menu,
+  MenuContent,
+  MenuItem,
+  MenuLabel,
+  MenuRadioGroup,
+  MenuRadioItem,
+  MenuSeparator,
+  MenuTrigger,
+} from "@/components/ui/dropdown-menu";
+import { ManageViewsDialog } from "@/components/views/manage-views-dialog";
+import { SaveViewDialog } from "@/components/views/save-view-dialog";
+import { viewsQuery } from "@/components/views/views-queries";
+import { toViewQuery, type ViewPage, viewHref } from "@/lib/services/views/rules";
+
+type ViewsMenuProps = { page: ViewPage; canShare: boolean };
+
+/** The page's filters by name: open one, keep the present ones, keep order among them. */
+export function ViewsMenu({ page, canShare }: ViewsMenuProps) {
+  const t = useTranslations("views");
+  const router = useRouter();
+  const query = toViewQuery(useSearchParams().toString());
+  const [open, setOpen] = useState(false);
+  const [dialog, setDialog] = useState<"save" | "manage" | null>(null);
+  const views = useQuery({ ...viewsQuery(page), enabled: open || dialog !== null });
+  const items = views.data?.items ?? [];
+  const groups = [
+    { key: "own" as const, views: items.filter(({ shared }) => !shared) },
+    { key: "ofWorkspace" as const, views: items.filter(({ shared }) => shared) },
+  ];
+  const current = items.find((one) => one.query === query)?.id ?? "";
+  const close = () => setDialog(null);
+  return (
+    <>
+      <Menu open={open} onOpenChange={setOpen}>
+        <MenuTrigger asChild>
+          <Button variant="ghost">
+            <Bookmark aria-hidden />
+            <span className="max-xl:sr-only">{t("title")}</span>
+          </Button>
+        </MenuTrigger>
+        <MenuContent>
+          {views.isError ? (
+            <p className="max-w-64 p-2 text-down text-sm">
+              <FailureText error={views.error} />
+            </p>
+          ) : items.length === 0 ? (
+            <MenuLabel>{views.isPending ? t("loading") : t("none")}</MenuLabel>
+          ) : null}
+          <MenuRadioGroup value={current}>
+            {groups.map(({ key, views }) =>
+              views.length === 0 ? null : (
+                <div key={key}>
+                  <MenuLabel>{t(key)}</MenuLabel>
+                  {views.map((view) => (
+                    <MenuRadioItem
+                      key={view.id}
+                      value={view.id}
+                      onSelect={() => router.push(viewHref(page, view.query))}
+                    >
+                      <bdi className="clip-text">{view.name}</bdi>
+                    </MenuRadioItem>
+                  ))}
+                </div>
+              ),
+            )}
+          </MenuRadioGroup>
+          <MenuSeparator />
+          <MenuItem onSelect={() => setDialog("save")}>
+            <BookmarkPlus aria-hidden />
+            {t("save")}
+          </MenuItem>
+          <MenuItem disabled={items.length === 0} onSelect={() => setDialog("manage")}>
+            <ListChecks aria-hidden />
+            {t("manage")}
+          </MenuItem>
+        </MenuContent>
+      </Menu>
+      {dialog === "save" ? (
+        <SaveViewDialog page={page} query={query} views={items} canShare={canShare} onClose={close} />
+      ) : null}
+      {dialog === "manage" ? (
+        <ManageViewsDialog query={query} views={items} canShare={canShare} onClose={close} />
+      ) : null}
+    </>
+  );
+}
