@@ -49,6 +49,7 @@ import * as importsIdCancel from "@/app/api/imports/[id]/cancel/route";
 import * as importsId from "@/app/api/imports/[id]/route";
 import * as importsPreview from "@/app/api/imports/preview/route";
 import * as imports from "@/app/api/imports/route";
+import * as movers from "@/app/api/movers/route";
 import * as parserPlan from "@/app/api/parser/plan/route";
 import * as parserRunsIdCancel from "@/app/api/parser/runs/[id]/cancel/route";
 import * as parserRunsIdRetry from "@/app/api/parser/runs/[id]/retry/route";
@@ -142,6 +143,7 @@ export const routes = (): RouteTable => ({
   "/api/imports/{id}": importsId,
   "/api/imports/preview": importsPreview,
   "/api/imports": imports,
+  "/api/movers": movers,
   "/api/parser/plan": parserPlan,
   "/api/parser/runs/{id}/cancel": parserRunsIdCancel,
   "/api/parser/runs/{id}/retry": parserRunsIdRetry,

@@ -1,7 +1,8 @@
 import "server-only";
+import type { Bounds } from "@/lib/analytics/period";
 import { SHARED_SCOPE } from "@/lib/services/scope";
 import { Prisma } from "@/prisma/generated/client";
-import { METRICS, type Metric } from "./points";
+import { type GainedMetric, METRICS, type Metric } from "./points";
 
 export const shared = Prisma.sql`${SHARED_SCOPE}::uuid`;
 
@@ -29,6 +30,22 @@ export function lastTold(metric: Metric, bound: Prisma.Sql | null): Prisma.Sql {
       WHERE s."videoId" = g."videoId" AND s.scope = stream.scope AND s.${column} IS NOT NULL ${before}
       ORDER BY s."observedAt" DESC LIMIT 1) c
     ORDER BY c."observedAt" DESC, (stream.scope = ${shared}) DESC LIMIT 1)`;
+}
+
+/** A metric of video `g` as it was known at `at`; what has not changed since needs no search. */
+export const valueAt = (
+  metric: Metric,
+  at: Date,
+): Prisma.Sql => Prisma.sql`CASE WHEN g."lastChangedAt" < ${at}::timestamptz
+  THEN g.${Prisma.raw(metric)} ELSE ${lastTold(metric, Prisma.sql`${at}::timestamptz`)} END`;
+
+/** What video `g`, whose facts are `v`, gained of a metric in `[from, to)` by contract §6; null where nothing was told before `to`. */
+export function gainBetween(metric: GainedMetric, { from, to }: Bounds): Prisma.Sql {
+  const first = Prisma.raw(`g."first${capitalised(metric)}"`);
+  const firstAt = Prisma.raw(`g."first${capitalised(metric)}At"`);
+  return Prisma.sql`CASE WHEN ${firstAt} < ${to}::timestamptz THEN ${valueAt(metric, to)} - CASE
+    WHEN ${firstAt} < ${from}::timestamptz THEN ${valueAt(metric, from)}
+    WHEN v."publishedAt" >= ${from}::timestamptz THEN 0 ELSE ${first} END END`;
 }
 
 /** The newest point of video `g` in the streams that its scope reads, before `bound`, as `newest`: it tells most metrics at once. */

@@ -7,6 +7,7 @@ export type Metric = (typeof METRICS)[number];
 
 /** Of these the first known value is kept too: gains need it (contract: an older video counts from its first observation). */
 export const GAINED_METRICS = ["views", "likes", "comments", "shares"] as const;
+export type GainedMetric = (typeof GAINED_METRICS)[number];
 
 type Origin = {
   observedAt: Date;

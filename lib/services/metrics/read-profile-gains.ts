@@ -2,7 +2,8 @@ import "server-only";
 import type { Period } from "@/lib/analytics/period";
 import type { Ctx } from "@/lib/services/context";
 import { Prisma } from "@/prisma/generated/client";
-import { type Gains, readGains } from "./read-gains";
+import { readGains } from "./read-gains";
+import type { Gains } from "./to-gains";
 import { watchedProfiles } from "./watched-profiles";
 
 /** Gained views by civil day per watched profile; one without any observation in the period is absent. */

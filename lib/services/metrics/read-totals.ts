@@ -4,8 +4,7 @@ import type { Bounds } from "@/lib/analytics/period";
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/prisma/generated/client";
 import { Platform } from "@/prisma/generated/enums";
-import { lastTold, shared } from "./metric-sql";
-import type { Metric } from "./points";
+import { shared, valueAt } from "./metric-sql";
 import { type WatchedFilter, watchedProfiles } from "./watched-profiles";
 
 const known = z.bigint().nullable();
@@ -36,10 +35,6 @@ const platformTotals = z.object({
 export type PlatformTotals = z.output<typeof platformTotals>;
 
 const ENGAGED = ["views", "likes", "comments", "shares"] as const;
-
-/** A metric of video `g` as it was known at `to`; what has not changed since needs no search. */
-const knownAt = (metric: Metric, to: Date) => Prisma.sql`CASE WHEN g."lastChangedAt" < ${to}::timestamptz
-  THEN g.${Prisma.raw(metric)} ELSE ${lastTold(metric, Prisma.sql`${to}::timestamptz`)} END AS ${Prisma.raw(metric)}`;
 
 /**
  * The numbers of contract §6 for `[from, to)`, per platform, over the profiles that the workspace watches.
@@ -97,7 +92,7 @@ export async function readTotals(
     CROSS JOIN LATERAL (
       SELECT s.followers FROM "ProfileSnapshot" s WHERE s."profileId" = w."profileId" AND s.scope IN (w.scope, ${shared})
         AND s.followers > 0 AND s."observedAt" <= v."publishedAt" ORDER BY s."observedAt" DESC LIMIT 1) f
-    CROSS JOIN LATERAL (SELECT ${Prisma.join(ENGAGED.map((metric) => knownAt(metric, to)))}) m
+    CROSS JOIN LATERAL (SELECT ${Prisma.join(ENGAGED.map((metric) => Prisma.sql`${valueAt(metric, to)} AS ${Prisma.raw(metric)}`))}) m
     WHERE m.views IS NOT NULL AND m.likes IS NOT NULL
     GROUP BY w.platform),
   told_by AS (
