@@ -36,6 +36,7 @@ import * as channelsId from "@/app/api/channels/[id]/route";
 import * as channelsCallback from "@/app/api/channels/callback/route";
 import * as channelsConnect from "@/app/api/channels/connect/route";
 import * as channels from "@/app/api/channels/route";
+import * as compare from "@/app/api/compare/route";
 import * as connectors from "@/app/api/connectors/route";
 import * as events from "@/app/api/events/route";
 import * as exportsBloggersCsv from "@/app/api/exports/bloggers.csv/route";
@@ -130,6 +131,7 @@ export const routes = (): RouteTable => ({
   "/api/channels/callback": channelsCallback,
   "/api/channels/connect": channelsConnect,
   "/api/channels": channels,
+  "/api/compare": compare,
   "/api/connectors": connectors,
   "/api/events": events,
   "/api/exports/bloggers.csv": exportsBloggersCsv,

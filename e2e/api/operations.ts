@@ -53,6 +53,7 @@ const QUERY_IDS: Record<string, (world: TwoWorkspaces) => string> = {
   channelId: (world) => world.ids.channel,
   credentialChannelId: (world) => world.ids.channel,
   bloggerId: (world) => world.ids.blogger,
+  bloggerIds: (world) => world.ids.blogger,
   videoId: (world) => world.ids.video,
   profileId: (world) => world.ids.profile,
 };

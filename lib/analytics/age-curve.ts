@@ -36,17 +36,25 @@ export function quantile(sorted: readonly number[], share: number): number | nul
 
 export type UsualPoint = { age: number; samples: number; median: number; lower: number; upper: number };
 
+/** What is usual of the numbers known at an age: their median and quartiles. Null with fewer than five. */
+export function usualOf(known: readonly number[], age: number): UsualPoint | null {
+  if (known.length < MIN_SAMPLES) return null;
+  const sorted = known.toSorted((a, b) => a - b);
+  const [lower, median, upper] = [0.25, 0.5, 0.75].map((share) => quantile(sorted, share) ?? 0);
+  return { age, samples: known.length, median: median ?? 0, lower: lower ?? 0, upper: upper ?? 0 };
+}
+
 /**
  * The usual course: at each age the median and quartiles of the videos whose number at that age is known. Null at an age
  * where fewer than five are.
  */
 export function usualCurve(videos: readonly (readonly AgedPoint[])[], ages: readonly number[]): (UsualPoint | null)[] {
-  return ages.map((age) => {
-    const known = videos.flatMap((points) => valueAtAge(points, age) ?? []).sort((a, b) => a - b);
-    if (known.length < MIN_SAMPLES) return null;
-    const [lower, median, upper] = [0.25, 0.5, 0.75].map((share) => quantile(known, share) ?? 0);
-    return { age, samples: known.length, median: median ?? 0, lower: lower ?? 0, upper: upper ?? 0 };
-  });
+  return ages.map((age) =>
+    usualOf(
+      videos.flatMap((points) => valueAtAge(points, age) ?? []),
+      age,
+    ),
+  );
 }
 
 /**

@@ -114,6 +114,7 @@ export const historyPoint = z.object({
   quality: z.enum(Quality),
   confirmed: z.boolean().describe("true: the numbers of the point before were seen again, unchanged."),
 });
+export type HistoryPoint = z.output<typeof historyPoint>;
 
 export const videoHistoryDto = z.object({
   videoId: z.string(),

@@ -2,10 +2,11 @@ import "server-only";
 import { type AgedPoint, ageSteps, MIN_SAMPLES, usualCurve, valueAtAge } from "@/lib/analytics/age-curve";
 import { AppError } from "@/lib/errors";
 import type { Ctx } from "@/lib/services/context";
-import type { VideoHistoryDto } from "@/lib/services/metrics/schemas";
+import type { HistoryPoint } from "@/lib/services/metrics/schemas";
 import { SHARED_SCOPE } from "@/lib/services/scope";
 import { readCourses } from "./read-courses";
 import type { PostStatsDto } from "./schemas";
+import { toAgedPoints } from "./to-aged-points";
 
 const HOUR = 3_600_000;
 /** So many earlier videos say what is usual; more would tell of times that are over. */
@@ -26,9 +27,9 @@ export async function getPostStats(ctx: Ctx, id: string): Promise<PostStatsDto> 
     { id: video.id, publishedAt: publishedAt ?? ctx.now, complete: true },
   ]);
   const points = courses.get(video.id) ?? [];
-  const own = publishedAt ? toAged(points, publishedAt) : [];
+  const own = publishedAt ? toAgedPoints(points, publishedAt, views) : [];
   const others = earlier
-    .map((one) => toAged(courses.get(one.id) ?? [], one.publishedAt))
+    .map((one) => toAgedPoints(courses.get(one.id) ?? [], one.publishedAt, views))
     .filter((one) => one.length > 0);
   const ages = publishedAt ? ageSteps(ctx.now.getTime() - publishedAt.getTime()) : [];
   const usual = usualCurve(others, ages);
@@ -77,12 +78,6 @@ async function earlierVideos(
   return videos.flatMap((one) => (one.publishedAt ? { id: one.id, publishedAt: one.publishedAt } : []));
 }
 
-const toAged = (points: VideoHistoryDto["points"], publishedAt: Date): AgedPoint[] =>
-  points.flatMap(({ observedAt, views }) => {
-    const at = Date.parse(observedAt) - publishedAt.getTime();
-    return views === null || at < 0 ? [] : [{ at, value: Number(views) }];
-  });
-
 function standingOf(own: AgedPoint[], others: AgedPoint[][]): PostStatsDto["standing"] {
   const last = own.at(-1);
   const [usual] = last ? usualCurve(others, [last.at]) : [];
@@ -97,4 +92,5 @@ function standingOf(own: AgedPoint[], others: AgedPoint[][]): PostStatsDto["stan
   };
 }
 
+const views = ({ views: count }: HistoryPoint) => count;
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value));
