@@ -1,5 +1,5 @@
 import { toDrawable } from "@/components/charts/chart-types";
-import { shownValue } from "@/components/overview/series-chart-data";
+import { shownValue } from "@/components/charts/series-chart-data";
 import type { CountValue } from "@/components/ui/format-number";
 import { change } from "@/lib/analytics/change";
 import type { TimeseriesDto } from "@/lib/services/metrics/schemas";

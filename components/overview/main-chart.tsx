@@ -7,6 +7,7 @@ import { useMemo } from "react";
 import { BarChart } from "@/components/charts/bar-chart";
 import { ChartSkeleton } from "@/components/charts/chart-skeleton";
 import { LineChart } from "@/components/charts/line-chart";
+import { toSeriesChartData } from "@/components/charts/series-chart-data";
 import { bucketSizeFor, timeBuckets } from "@/components/charts/time-buckets";
 import { daysBetween } from "@/components/layout/civil-day";
 import { ExportLink } from "@/components/layout/export-link";
@@ -16,7 +17,6 @@ import { QueryError } from "@/components/layout/query-error";
 import { useDefinitionNotes } from "@/components/layout/use-metric-words";
 import { MAIN_METRICS, type MainMetric, metricParams } from "@/components/overview/overview-params";
 import { type OverviewFilter, seriesQuery } from "@/components/overview/overview-queries";
-import { toSeriesChartData } from "@/components/overview/series-chart-data";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/segmented";
 import { useNow } from "@/components/ui/use-now";
@@ -24,6 +24,7 @@ import type { TimeseriesDto } from "@/lib/services/metrics/schemas";
 
 const MINUTE = 60_000;
 
+type Series = TimeseriesDto["series"][number];
 type MainChartProps = { filter: OverviewFilter; metrics?: readonly MainMetric[] };
 
 /** The course of one metric over the period, per platform. */
@@ -74,9 +75,8 @@ function SeriesChart({ dto }: { dto: TimeseriesDto }) {
   const data = useMemo(() => {
     const days = dto.series[0]?.points.map(({ date }) => date) ?? [];
     const words = {
-      name: (platform: keyof typeof platformColor | null) => (platform ? platformName(platform) : t("name.views")),
-      color: (platform: keyof typeof platformColor | null) =>
-        platform ? platformColor[platform] : "var(--accent-ink)",
+      name: ({ platform }: Series) => (platform ? platformName(platform) : t("name.views")),
+      color: ({ platform }: Series) => (platform ? platformColor[platform] : "var(--accent-ink)"),
       since: (count: number) => t(`missed.${granularity}`, { count }),
       unfinished: t("unfinished"),
     };

@@ -1,9 +1,11 @@
 import type { ChartBucket, ChartData, ChartNote, ChartPoint } from "@/components/charts/chart-types";
-import type { SeriesMetric, SeriesPoint, TimeseriesDto } from "@/lib/services/metrics/schemas";
+import type { SeriesMetric, SeriesPoint } from "@/lib/services/metrics/schemas";
 
-export type SeriesWords = {
-  name: (platform: TimeseriesDto["series"][number]["platform"]) => string;
-  color: (platform: TimeseriesDto["series"][number]["platform"]) => string;
+type Series = { key: string; points: readonly SeriesPoint[] };
+
+export type SeriesWords<S extends Series> = {
+  name: (series: S) => string;
+  color: (series: S) => string;
   /** "gained since 4 Nov": a day after a gap holds the growth of all the days that nobody looked. */
   since: (days: number) => string;
   /** The bucket is not over yet. */
@@ -11,21 +13,21 @@ export type SeriesWords = {
 };
 
 /** Rows of the API as a chart: what was only carried from before is a gap, never a flat line and never zero. */
-export function toSeriesChartData(
-  dto: Pick<TimeseriesDto, "metric" | "series">,
+export function toSeriesChartData<S extends Series>(
+  { metric, series }: { metric: SeriesMetric; series: readonly S[] },
   buckets: readonly ChartBucket[],
-  words: SeriesWords,
+  words: SeriesWords<S>,
   now: number,
   notes: readonly ChartNote[],
 ): ChartData {
   return {
     buckets,
     notes,
-    series: dto.series.map(({ key, platform, points }) => ({
-      id: key,
-      label: words.name(platform),
-      color: words.color(platform),
-      points: points.map((point, i) => toPoint(dto.metric, points, point, i, words, now)),
+    series: series.map((one) => ({
+      id: one.key,
+      label: words.name(one),
+      color: words.color(one),
+      points: one.points.map((point, i) => toPoint(metric, one.points, point, i, words, now)),
     })),
   };
 }
@@ -35,7 +37,7 @@ function toPoint(
   points: readonly SeriesPoint[],
   point: SeriesPoint,
   i: number,
-  words: SeriesWords,
+  words: Pick<SeriesWords<Series>, "since" | "unfinished">,
   now: number,
 ): ChartPoint {
   const value = shownValue(metric, points, i);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shownValue, toSeriesChartData } from "@/components/overview/series-chart-data";
+import { shownValue, toSeriesChartData } from "@/components/charts/series-chart-data";
 import type { SeriesPoint } from "@/lib/services/metrics/schemas";
 
 const day = (date: string, value: SeriesPoint["value"], observed = true): SeriesPoint => ({
@@ -12,20 +12,14 @@ const day = (date: string, value: SeriesPoint["value"], observed = true): Series
 const points = [day("2026-11-01", 10), day("2026-11-02", 0, false), day("2026-11-03", 0, false), day("2026-11-04", 7)];
 const buckets = points.map(({ date }) => ({ key: date, label: date }));
 const words = {
-  name: (platform: string | null) => platform ?? "all",
+  name: ({ key }: { key: string }) => key,
   color: () => "var(--youtube)",
   since: (days: number) => `+${days}`,
   unfinished: "so far",
 };
 const now = Date.parse("2026-11-04T12:00:00Z");
 const dataOf = (metric: "gainedViews" | "views" | "videos", rows: readonly SeriesPoint[] = points) =>
-  toSeriesChartData(
-    { metric, series: [{ key: "youtube", platform: "youtube", points: [...rows] }] },
-    buckets,
-    words,
-    now,
-    [],
-  ).series[0]?.points;
+  toSeriesChartData({ metric, series: [{ key: "youtube", points: rows }] }, buckets, words, now, []).series[0]?.points;
 
 describe("toSeriesChartData", () => {
   it("breaks the line where nobody looked, instead of carrying the old number or drawing zero", () =>
