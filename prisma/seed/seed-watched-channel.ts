@@ -9,6 +9,7 @@ import type { ProfilePoint, VideoPoint } from "@/lib/services/metrics/points";
 import { writePoints } from "@/lib/services/metrics/write-points";
 import { findOrCreateProfile } from "@/lib/services/profiles/find-or-create-profile";
 import { SHARED_SCOPE } from "@/lib/services/scope";
+import { videoHashtags } from "@/lib/services/videos/video-hashtags";
 
 /** How sample points are labelled, wherever a source is shown. */
 export const SAMPLE_SOURCE = "sample-2017";
@@ -65,6 +66,7 @@ async function storeVideos(tx: Tx, channel: WorldChannel, profileId: string, sou
         url: `https://www.youtube.com/watch?v=${video.id}`,
         publishedAt: video.publishedAt,
         tags: video.tags,
+        hashtags: videoHashtags({ ...video, platform: "youtube" }),
         categoryId: video.categoryId,
       },
       select: { id: true },

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Tx } from "@/lib/db/client";
 import { toSqlJson } from "@/lib/services/metrics/to-sql-json";
 import { SHARED_SCOPE } from "@/lib/services/scope";
+import { videoHashtags } from "@/lib/services/videos/video-hashtags";
 import type { Creator } from "./resolve-creators";
 import type { ImportedRow, ImportedVideo } from "./rules/map-row";
 import { type RowProblem, rowProblem } from "./rules/row-reasons";
@@ -86,14 +87,15 @@ async function insertVideos(tx: Tx, scope: string, rows: RowWithVideo[], creator
     title: row.video.title ?? row.video.videoId,
     url: row.video.url ?? videoLink(row.platform, row.video.videoId),
     kindMethod: row.video.kind === "unknown" ? null : "import",
+    hashtags: videoHashtags({ platform: row.platform, title: row.video.title ?? "", description: null, tags: [] }),
   }));
   await tx.$executeRaw`
     INSERT INTO "Video" (id, scope, "profileId", platform, "platformVideoId", kind, "kindMethod", title, url,
-      "thumbnailUrl", "publishedAt", "durationSec", "updatedAt")
+      "thumbnailUrl", "publishedAt", "durationSec", hashtags, "updatedAt")
     SELECT gen_random_uuid(), ${scope}::uuid, v."profileId", v.platform, v."videoId", v.kind, v."kindMethod", v.title, v.url,
-      v."thumbnailUrl", v."publishedAt", v."durationSec", now()
+      v."thumbnailUrl", v."publishedAt", v."durationSec", v.hashtags, now()
     FROM jsonb_to_recordset(${toSqlJson(videos)}::jsonb) AS v("profileId" uuid, platform "Platform",
       "videoId" text, kind "VideoKind", "kindMethod" text, title text, url text, "thumbnailUrl" text,
-      "publishedAt" timestamptz, "durationSec" int)
+      "publishedAt" timestamptz, "durationSec" int, hashtags text[])
     ORDER BY v."videoId" ON CONFLICT DO NOTHING`;
 }

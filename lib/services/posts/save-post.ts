@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/db/client";
 import { env } from "@/lib/env/env";
 import { SHARED_SCOPE } from "@/lib/services/scope";
 import { judgeShort } from "@/lib/services/uploads/rules/short";
+import { videoHashtags } from "@/lib/services/videos/video-hashtags";
 import type { PrivacyStatus } from "@/prisma/generated/enums";
 
 export type PostFacts = {
@@ -79,6 +80,7 @@ async function saveVideo(tx: Tx, facts: PostFacts): Promise<string> {
       url: `${env().YOUTUBE_FEED_URL}/watch?v=${encodeURIComponent(platformVideoId)}`,
       durationSec: facts.media?.durationMs == null ? null : Math.round(facts.media.durationMs / 1_000),
       tags: facts.tags,
+      hashtags: videoHashtags({ ...facts, platform: "youtube" }),
       categoryId: facts.categoryId,
       availabilityAt: at,
     },

@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/db/client";
 import type { ObservedVideo } from "@/lib/platforms/contract";
 import { SHARED_SCOPE } from "@/lib/services/scope";
 import type { Platform } from "@/prisma/generated/enums";
+import { videoHashtags } from "./video-hashtags";
 
 export type StoredVideos = { ids: Map<string, string>; added: number };
 
@@ -20,16 +21,20 @@ export async function storeObservedVideos(
   at: Date,
 ): Promise<StoredVideos> {
   if (videos.length === 0) return { ids: new Map(), added: 0 };
-  const rows = JSON.stringify(videos.map(({ metrics: _metrics, ...facts }) => facts));
+  const rows = JSON.stringify(
+    videos.map(({ metrics: _metrics, ...facts }) => ({ ...facts, hashtags: hashtagsOf(profile.platform, facts) })),
+  );
   const found = await tx.$queryRaw`
     INSERT INTO "Video" AS v (id, scope, platform, "platformVideoId", "profileId", kind, "kindMethod", title, description,
-      url, "thumbnailUrl", "publishedAt", "durationSec", tags, music, "categoryId", availability, "availabilityAt", etag, "updatedAt")
+      url, "thumbnailUrl", "publishedAt", "durationSec", tags, hashtags, music, "categoryId", availability, "availabilityAt", etag,
+      "updatedAt")
     SELECT gen_random_uuid(), ${SHARED_SCOPE}::uuid, ${profile.platform}::"Platform", new."platformVideoId",
       ${profile.id}::uuid, new.kind::"VideoKind", new."kindMethod", new.title, new.description, new.url,
-      new."thumbnailUrl", new."publishedAt", new."durationSec", coalesce(new.tags, '{}'), new.music, new."categoryId",
+      new."thumbnailUrl", new."publishedAt", new."durationSec", coalesce(new.tags, '{}'), new.hashtags, new.music, new."categoryId",
       new.availability::"VideoAvailability", ${at}::timestamptz, new.etag, ${at}::timestamptz
     FROM jsonb_to_recordset(${rows}::jsonb) AS new("platformVideoId" text, kind text, "kindMethod" text, title text,
-      description text, url text, "thumbnailUrl" text, "publishedAt" timestamptz, "durationSec" int, tags text[], music text,
+      description text, url text, "thumbnailUrl" text, "publishedAt" timestamptz, "durationSec" int, tags text[],
+      hashtags text[], music text,
       "categoryId" text, availability text, etag text)
     ORDER BY new."platformVideoId"
     ON CONFLICT (scope, platform, "platformVideoId") DO UPDATE SET
@@ -43,6 +48,8 @@ export async function storeObservedVideos(
       "publishedAt" = coalesce(EXCLUDED."publishedAt", v."publishedAt"),
       "durationSec" = coalesce(EXCLUDED."durationSec", v."durationSec"),
       tags = CASE WHEN EXCLUDED.tags = '{}' THEN v.tags ELSE EXCLUDED.tags END,
+      hashtags = CASE WHEN EXCLUDED.description IS NOT NULL OR EXCLUDED.tags <> '{}' THEN EXCLUDED.hashtags
+        ELSE ARRAY(SELECT unnest(v.hashtags) UNION SELECT unnest(EXCLUDED.hashtags) ORDER BY 1) END,
       music = coalesce(EXCLUDED.music, v.music),
       "categoryId" = coalesce(EXCLUDED."categoryId", v."categoryId"),
       availability = EXCLUDED.availability,
@@ -57,3 +64,6 @@ export async function storeObservedVideos(
     added: rowsBack.filter((row) => row.added).length,
   };
 }
+
+const hashtagsOf = (platform: Platform, { title, description, tags }: Omit<ObservedVideo, "metrics">) =>
+  videoHashtags({ platform, title, description, tags });
