@@ -2,6 +2,7 @@ import "server-only";
 import { inngest } from "./client";
 import { checkChannelsRegularly } from "./functions/check-channels";
 import { dailyParse } from "./functions/daily-parse";
+import { downloadVideo } from "./functions/download-video";
 import { fetchMedia } from "./functions/fetch-media";
 import { hashMediaFile } from "./functions/hash-media";
 import { importFile } from "./functions/import-file";
@@ -21,6 +22,7 @@ export const served = () => ({
     parseProfile,
     importFile,
     fetchMedia,
+    downloadVideo,
     hashMediaFile,
     publishUpload,
     dailyParse(),

@@ -38,6 +38,10 @@ import * as channelsConnect from "@/app/api/channels/connect/route";
 import * as channels from "@/app/api/channels/route";
 import * as compare from "@/app/api/compare/route";
 import * as connectors from "@/app/api/connectors/route";
+import * as downloadsIdFile from "@/app/api/downloads/[id]/file/route";
+import * as downloadsIdRetry from "@/app/api/downloads/[id]/retry/route";
+import * as downloadsId from "@/app/api/downloads/[id]/route";
+import * as downloads from "@/app/api/downloads/route";
 import * as events from "@/app/api/events/route";
 import * as exportsBloggersCsv from "@/app/api/exports/bloggers.csv/route";
 import * as exportsHistoryCsv from "@/app/api/exports/history.csv/route";
@@ -133,6 +137,10 @@ export const routes = (): RouteTable => ({
   "/api/channels": channels,
   "/api/compare": compare,
   "/api/connectors": connectors,
+  "/api/downloads": downloads,
+  "/api/downloads/{id}": downloadsId,
+  "/api/downloads/{id}/file": downloadsIdFile,
+  "/api/downloads/{id}/retry": downloadsIdRetry,
   "/api/events": events,
   "/api/exports/bloggers.csv": exportsBloggersCsv,
   "/api/exports/history.csv": exportsHistoryCsv,

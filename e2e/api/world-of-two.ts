@@ -25,6 +25,7 @@ export type TwoWorkspaces = {
     | "channel"
     | "post"
     | "upload"
+    | "download"
     | "view",
     string
   >;
@@ -60,6 +61,15 @@ export async function twoWorkspaces(): Promise<TwoWorkspaces> {
       received: 5n,
       container: "mp4",
       readyAt: new Date(),
+    },
+  });
+  const fetched = await db().download.create({
+    data: {
+      workspaceId,
+      url: `https://files.example/${MARK}.mp4`,
+      title: MARK,
+      mediaFileId: file.id,
+      status: "completed",
     },
   });
   const draft = await db().uploadDraft.create({ data: { workspaceId, userId, values: { description: MARK } } });
@@ -114,6 +124,7 @@ export async function twoWorkspaces(): Promise<TwoWorkspaces> {
     file: file.id,
     channel: channel.id,
     upload: upload.id,
+    download: fetched.id,
     post: post.id,
   };
   return { owner, viewer, stranger, admin, ids };

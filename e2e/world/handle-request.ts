@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
@@ -13,6 +14,9 @@ import { sitePage } from "./pages";
 import { answerGraph } from "./social-graph";
 import { answerUpload } from "./uploads";
 import type { WorldState } from "./world-state";
+
+/** The film of every video here. */
+const FILM = new URL("../fixtures/media/landscape.mp4", import.meta.url);
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
@@ -132,6 +136,11 @@ export async function handleRequest(
   response: ServerResponse,
 ): Promise<void> {
   const url = new URL(request.url ?? "/", state.url);
+  // What the double of yt-dlp writes to disk.
+  if (url.pathname === "/__world/media") {
+    send(request, response, 200, "video/mp4", await readFile(FILM));
+    return;
+  }
   if (url.pathname.startsWith("/__world/")) return control(state, request, response, url);
   // Browsers ask for it wherever they are led.
   if (url.pathname === "/favicon.ico") {

@@ -27,6 +27,9 @@ export const catalogue = {
   "upload/cancelled": z.object({ uploadId: id, attempt: z.int() }),
   /** A media file is to be fetched from its `sourceUrl`, apart from any upload. */
   "media/fetch.requested": z.object({ mediaFileId: id, workspaceId: id }),
+  /** A video is to be fetched from its page, or its fetch to be taken up again: `attempt` names the start. */
+  "download/requested": z.object({ downloadId: id, workspaceId: id, attempt: z.int() }),
+  "download/cancelled": z.object({ downloadId: id }),
   /** A large file is ready; its SHA-256 is to be written down. */
   "media/hash.requested": z.object({ mediaFileId: id, workspaceId: id }),
 } as const;

@@ -1,4 +1,5 @@
 import "server-only";
+import { createInterface } from "node:readline";
 import { execa } from "execa";
 
 export type ProcessResult = {
@@ -37,6 +38,8 @@ export async function runProcess(options: {
   signal?: AbortSignal | undefined;
   maxBytes?: number;
   env?: Record<string, string>;
+  /** every line as it is written, on either stream */
+  onLine?: (line: string) => void;
 }): Promise<ProcessResult> {
   if (options.signal?.aborted) return { exitCode: null, stdout: "", stderr: "", ended: "cancelled" };
   const child = execa(options.file, options.args, {
@@ -61,6 +64,9 @@ export async function runProcess(options: {
   const timer = setTimeout(() => stop("timeout"), options.timeoutMs);
   options.signal?.addEventListener("abort", cancel, { once: true });
   if (pid !== undefined) running.add(pid);
+  if (options.onLine) {
+    for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on("line", options.onLine);
+  }
   try {
     const result = await child;
     const ended = stopped ?? endedHow(result);

@@ -14,7 +14,7 @@ import { kindOf, namedProfile, postUrl, titleOf } from "./transform";
 export const INSTAGRAM_YTDLP = "instagram-ytdlp";
 
 /** What yt-dlp's Instagram extractor says. */
-const SENTENCES: Sentences = [
+export const INSTAGRAM_SENTENCES: Sentences = [
   [/no video in this post/i, "not_found", "photo"],
   [/login required|log ?in to access|empty media response|rate.?limit reached/i, "blocked", "login_wall"],
   [/not available|page isn.t available/i, "not_found", "not_found"],
@@ -33,8 +33,8 @@ async function readPosts(codes: string[], signal?: AbortSignal): Promise<{ items
     .split("\n")
     .filter((line) => line.startsWith("{") && line.endsWith("}"))
     .map((line) => parseAnswer(INSTAGRAM_YTDLP, info, parseJson(line, INSTAGRAM_YTDLP)));
-  const failures = errorLines(result.stderr).map((line) => failureFrom(line, INSTAGRAM_YTDLP, SENTENCES));
-  if (items.length === 0 && failures.length === 0) throw runFailure(result, INSTAGRAM_YTDLP, SENTENCES);
+  const failures = errorLines(result.stderr).map((line) => failureFrom(line, INSTAGRAM_YTDLP, INSTAGRAM_SENTENCES));
+  if (items.length === 0 && failures.length === 0) throw runFailure(result, INSTAGRAM_YTDLP, INSTAGRAM_SENTENCES);
   return { items, failures };
 }
 

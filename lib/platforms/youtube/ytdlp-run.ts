@@ -33,7 +33,7 @@ export function ytdlpArguments(options: readonly string[], urls: readonly string
   }
   return [
     "--ignore-config",
-    "--no-progress",
+    ...(options.includes("--progress") ? [] : ["--no-progress"]),
     "--no-cache-dir",
     "--socket-timeout",
     "20",
@@ -54,10 +54,17 @@ export async function runYtdlp(
   urls: readonly string[],
   timeoutMs: number,
   signal?: AbortSignal,
+  onLine?: (line: string) => void,
 ): Promise<ProcessResult> {
   const file = env().YTDLP_PATH;
   const version = await ytdlpVersion(file);
-  return runProcess({ file, args: ytdlpArguments(options, urls, version), timeoutMs, signal });
+  return runProcess({
+    file,
+    args: ytdlpArguments(options, urls, version),
+    timeoutMs,
+    signal,
+    ...(onLine ? { onLine } : {}),
+  });
 }
 
 /** One line of `-j` or `-J`. */

@@ -4,8 +4,8 @@ import { rangedDownload } from "@/lib/net/ranged-download";
 import type { SystemCtx } from "@/lib/services/context";
 import { ensureFolderRoom, ensureStorageRoom } from "@/lib/storage/disk-guard";
 import type { MediaFile } from "@/prisma/generated/client";
-import { ensureWithinLimit } from "./ensure-within-limit";
 import { requireContainer } from "./inspect-media";
+import { keepWithinLimit } from "./keep-within-limit";
 import { downloadFolder } from "./partial-download";
 import { cleanFileName, HEAD_BYTES } from "./rules/limits";
 import { nameOfDisposition } from "./rules/source-url";
@@ -68,13 +68,6 @@ async function admit(ctx: SystemCtx, file: MediaFile, total: bigint): Promise<vo
   await ensureFolderRoom(downloadFolder(), total);
   await ensureStorageRoom(total);
   await keepWithinLimit(ctx, file, total);
-}
-
-async function keepWithinLimit(ctx: SystemCtx, file: MediaFile, total: bigint): Promise<void> {
-  await ctx.db.$transaction(async (tx) => {
-    await ensureWithinLimit(tx, file.workspaceId, total, file.id);
-    await tx.mediaFile.updateMany({ where: { id: file.id, status: "receiving" }, data: { size: total } });
-  });
 }
 
 /** Refuses by the first bytes, where they come in this call. */

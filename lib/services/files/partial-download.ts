@@ -9,7 +9,11 @@ export const downloadFolder = (): string => resolve(join(env().DATA_DIR, "downlo
 export const partialPath = (storageKey: string): string =>
   join(downloadFolder(), `${storageKey.replaceAll("/", "_")}.part`);
 
+/** The same for a tool that keeps several files under way. */
+export const partialFolder = (storageKey: string): string => `${partialPath(storageKey)}s`;
+
 export async function removePartialDownload(storageKey: string): Promise<void> {
   const path = partialPath(storageKey);
-  await Promise.all([path, `${path}.json`].map((one) => rm(one, { force: true })));
+  const all = [path, `${path}.json`, partialFolder(storageKey)];
+  await Promise.all(all.map((one) => rm(one, { force: true, recursive: true })));
 }

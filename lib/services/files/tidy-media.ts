@@ -61,7 +61,7 @@ async function removeDrafts(now: Date): Promise<number> {
     for (const name of await namesIn(folder)) {
       const path = join(folder, name);
       if ((await changedAt(path)) > now.getTime() - days * DAY_MS) continue;
-      await rm(path, { force: true });
+      await rm(path, { force: true, recursive: true });
       removed += 1;
     }
   }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What the live stream can be asked for; also the SSE event names. */
-export const LIVE_TOPICS = ["parse", "import", "upload", "notification"] as const;
+export const LIVE_TOPICS = ["parse", "import", "upload", "download", "notification"] as const;
 export type LiveTopic = (typeof LIVE_TOPICS)[number];
 
 export const liveQuery = z.object({
@@ -13,7 +13,7 @@ export const liveQuery = z.object({
   topics: z
     .string()
     .optional()
-    .describe("Comma-separated: parse, import, upload, notification. All of them without it.")
+    .describe("Comma-separated: parse, import, upload, download, notification. All of them without it.")
     .transform((list, context): LiveTopic[] => {
       const asked = (list ?? "").split(",").map((name) => name.trim());
       const wanted = asked.filter((name) => name !== "");
@@ -55,5 +55,11 @@ export const parseProgress = z.object({
 export type ParseProgress = z.output<typeof parseProgress>;
 
 /** Topic → what its events carry. */
-export const liveShapes = { parse: parseProgress, import: liveData, upload: liveData, notification: liveData } as const;
+export const liveShapes = {
+  parse: parseProgress,
+  import: liveData,
+  upload: liveData,
+  download: liveData,
+  notification: liveData,
+} as const;
 export type LiveShape<T extends LiveTopic> = z.output<(typeof liveShapes)[T]>;
