@@ -2,6 +2,7 @@ import "server-only";
 import { recordAudit } from "@/lib/services/audit/record-audit";
 import type { Ctx } from "@/lib/services/context";
 import { bloggerAggregates } from "@/lib/services/metrics/blogger-aggregates";
+import { shapeViewsOf } from "@/lib/services/metrics/shape-view";
 import { requestParse } from "@/lib/services/parser/request-parse";
 import { acceptUrls } from "./accept-urls";
 import { getBloggerOrThrow } from "./get-blogger-or-throw";
@@ -27,6 +28,7 @@ export async function addBloggerLinks(ctx: Ctx, id: string, input: AddBloggerLin
       })),
       skipDuplicates: true,
     });
+    await shapeViewsOf(tx, added);
     const parse = await requestParse(tx, ctx, { profileIds: added, trigger: "blogger_added" });
     const after = await getBloggerOrThrow(tx, ctx, id);
     await recordAudit(tx, ctx, {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
 import type { Ctx } from "@/lib/services/context";
+import { shapeViewsOf } from "@/lib/services/metrics/shape-view";
 import { placeholderName } from "@/lib/services/profiles/rules";
 import type { Profile } from "@/prisma/generated/client";
 
@@ -34,5 +35,9 @@ export async function insertBlogger(
       createdAt: new Date(ctx.now.getTime() + index),
     })),
   });
+  await shapeViewsOf(
+    tx,
+    given.profiles.map((profile) => profile.id),
+  );
   return blogger;
 }

@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/db/client";
 import { recordAudit } from "@/lib/services/audit/record-audit";
 import type { Ctx } from "@/lib/services/context";
 import { bloggerAggregates } from "@/lib/services/metrics/blogger-aggregates";
+import { shapeViewsOf } from "@/lib/services/metrics/shape-view";
 import { requestParse } from "@/lib/services/parser/request-parse";
 import type { Alias } from "@/lib/services/profiles/rules";
 import { SHARED_SCOPE } from "@/lib/services/scope";
@@ -56,5 +57,6 @@ async function setLinks(tx: Tx, ctx: Ctx, blogger: BloggerWithProfiles, aliases:
     })),
     skipDuplicates: true,
   });
+  await shapeViewsOf(tx, added);
   return added;
 }

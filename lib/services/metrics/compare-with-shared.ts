@@ -32,9 +32,10 @@ export type Comparison = {
 /**
  * Holds points that a workspace brings against the shared ones around them. Unchanged observations leave no row of their own: a
  * shared point stands for the stretch until its numbers were last seen. Where a new point falls into one, the end of the
- * stretch becomes a point again (`restated`), so that it comes after the new one.
+ * stretch becomes a point again (`restated`), so that it comes after the new one. Shared points that the workspace does not
+ * see are as if they were not there.
  */
-export async function compareWithShared(tx: Tx, points: VideoPoint[]): Promise<Comparison> {
+export async function compareWithShared(tx: Tx, scope: string, points: VideoPoint[]): Promise<Comparison> {
   if (points.length === 0) return { repeated: new Set(), restated: [] };
   const input = points.map(({ videoId, observedAt, ...rest }, at) => ({
     ...{ at, videoId, observedAt },
@@ -55,7 +56,8 @@ export async function compareWithShared(tx: Tx, points: VideoPoint[]): Promise<C
     LEFT JOIN "VideoState" state ON state.scope = ${shared} AND state."videoId" = p."videoId"
     CROSS JOIN LATERAL (
       SELECT CASE WHEN after.there THEN after."previousSeenAt" ELSE state."lastObservedAt" END AS until) seen
-    WHERE seen.until >= p."observedAt"`;
+    LEFT JOIN "ProfileView" view ON view.scope = ${scope}::uuid AND view."profileId" = state."profileId"
+    WHERE seen.until >= p."observedAt" AND (view."sharedFrom" IS NULL OR before."observedAt" >= view."sharedFrom")`;
   const repeated = new Set<VideoPoint>();
   const restated = new Map<string, VideoPoint>();
   for (const { at, same: repeats, ...before } of stretches.parse(rows)) {

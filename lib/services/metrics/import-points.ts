@@ -23,6 +23,7 @@ export async function importPoints(
   await openProfileView(tx, workspaceId, [...shared]);
   const { repeated, restated } = await compareWithShared(
     tx,
+    workspaceId,
     input.videoPoints.filter((point) => shared.has(point.profileId)),
   );
   const videoPoints = input.videoPoints.filter((point) => !repeated.has(point));

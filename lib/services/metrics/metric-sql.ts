@@ -16,6 +16,20 @@ export function eachMetric(
 
 export const capitalised = (metric: string): string => metric.charAt(0).toUpperCase() + metric.slice(1);
 
+/** Of profile `"profileId"` as `scope` sees it: the shared points from here on. A workspace may see less than there is. */
+export function sharedSince(scope: Prisma.Sql, profileId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`CASE WHEN ${scope} = ${shared} THEN '-infinity'::timestamptz ELSE coalesce((
+    SELECT "sharedFrom" FROM "ProfileView" WHERE "ProfileView".scope = ${scope} AND "ProfileView"."profileId" = ${profileId}),
+    '-infinity') END`;
+}
+
+/** Point `s` is one that the workspace sees of watched profile `w` (see watchedProfiles). */
+export const seenPoint = Prisma.sql`(s.scope = w.scope OR w."sharedFrom" IS NULL OR s."observedAt" >= w."sharedFrom")`;
+
+/** The two streams of points that the scope of state `g` reads, each with the instant from which it is seen. */
+const streams = Prisma.sql`(VALUES (g.scope, '-infinity'::timestamptz),
+  (${shared}, ${sharedSince(Prisma.sql`g.scope`, Prisma.sql`g."profileId"`)})) AS stream(scope, since)`;
+
 /**
  * The last told value of a metric of video `g` (a VideoState row) in the streams that its scope reads, before `bound`.
  * Two ordered probes of the key instead of one over both streams: each stops at the first row that tells the metric.
@@ -24,10 +38,10 @@ export function lastTold(metric: Metric, bound: Prisma.Sql | null): Prisma.Sql {
   const column = Prisma.raw(`"${metric}"`);
   const before = bound ? Prisma.sql`AND s."observedAt" < ${bound}` : Prisma.empty;
   return Prisma.sql`(SELECT c.value
-    FROM (VALUES (g.scope), (${shared})) AS stream(scope)
+    FROM ${streams}
     CROSS JOIN LATERAL (
       SELECT s.${column} AS value, s."observedAt" FROM "VideoSnapshot" s
-      WHERE s."videoId" = g."videoId" AND s.scope = stream.scope AND s.${column} IS NOT NULL ${before}
+      WHERE s."videoId" = g."videoId" AND s.scope = stream.scope AND s."observedAt" >= stream.since AND s.${column} IS NOT NULL ${before}
       ORDER BY s."observedAt" DESC LIMIT 1) c
     ORDER BY c."observedAt" DESC, (stream.scope = ${shared}) DESC LIMIT 1)`;
 }
@@ -52,9 +66,10 @@ export function gainBetween(metric: GainedMetric, { from, to }: Bounds): Prisma.
 export function newestPoint(bound: Prisma.Sql | null): Prisma.Sql {
   const before = bound ? Prisma.sql`AND s."observedAt" < ${bound}` : Prisma.empty;
   return Prisma.sql`LATERAL (
-    SELECT c.* FROM (VALUES (g.scope), (${shared})) AS stream(scope)
+    SELECT c.* FROM ${streams}
     CROSS JOIN LATERAL (
       SELECT s."observedAt", s.source, s.quality, ${eachMetric((metric) => `s.${metric}`)} FROM "VideoSnapshot" s
-      WHERE s."videoId" = g."videoId" AND s.scope = stream.scope ${before} ORDER BY s."observedAt" DESC LIMIT 1) c
+      WHERE s."videoId" = g."videoId" AND s.scope = stream.scope AND s."observedAt" >= stream.since ${before}
+      ORDER BY s."observedAt" DESC LIMIT 1) c
     ORDER BY c."observedAt" DESC, (stream.scope = ${shared}) DESC LIMIT 1) newest`;
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
 import { shared } from "./metric-sql";
+import { shapeViewsOf } from "./shape-view";
 
 /**
  * Gives a workspace its own view of shared profiles, before it stores points of its own on them: the view begins as a copy
- * of what everybody sees. Does nothing for profiles that the workspace owns or already views.
+ * of what everybody sees, or of the part that the workspace wants to see. Does nothing for profiles that the workspace owns or already views.
  */
 export async function openProfileView(tx: Tx, scope: string, profileIds: string[]): Promise<void> {
   if (profileIds.length === 0) return;
@@ -30,4 +31,5 @@ export async function openProfileView(tx: Tx, scope: string, profileIds: string[
       "gainedShares", views, likes, comments, shares, favorites, "engActions", "engViews", "videosTracked", followers,
       "observedAt", sources
     FROM "ProfileRollup" WHERE scope = ${shared} AND "profileId" = ANY(${ids}::uuid[])`;
+  await shapeViewsOf(tx, ids);
 }

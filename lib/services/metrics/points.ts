@@ -9,6 +9,9 @@ export type Metric = (typeof METRICS)[number];
 export const GAINED_METRICS = ["views", "likes", "comments", "shares"] as const;
 export type GainedMetric = (typeof GAINED_METRICS)[number];
 
+/** The source of points that a workspace brought; every other source is a platform, through a connector. */
+export const IMPORT_SOURCE = "import";
+
 type Origin = {
   observedAt: Date;
   source: string;

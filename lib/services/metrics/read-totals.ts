@@ -4,7 +4,7 @@ import type { Bounds } from "@/lib/analytics/period";
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/prisma/generated/client";
 import { Platform } from "@/prisma/generated/enums";
-import { shared, valueAt } from "./metric-sql";
+import { seenPoint, shared, valueAt } from "./metric-sql";
 import { type WatchedFilter, watchedProfiles } from "./watched-profiles";
 
 const known = z.bigint().nullable();
@@ -80,7 +80,7 @@ export async function readTotals(
   counted AS MATERIALIZED (
     SELECT w.*, since FROM watched w CROSS JOIN LATERAL (
       SELECT min(s."observedAt") AS since FROM "ProfileSnapshot" s
-      WHERE s."profileId" = w."profileId" AND s.scope IN (w.scope, ${shared}) AND s.followers > 0) f
+      WHERE s."profileId" = w."profileId" AND s.scope IN (w.scope, ${shared}) AND s.followers > 0 AND ${seenPoint}) f
     WHERE since < ${to}::timestamptz),
   by_followers AS (
     SELECT w.platform, sum((m.likes + coalesce(m.comments, 0) + coalesce(m.shares, 0))::float8 / f.followers) AS rates,
@@ -91,7 +91,8 @@ export async function readTotals(
     JOIN "VideoState" g ON g.scope = w.scope AND g."videoId" = v.id AND g."firstObservedAt" < ${to}::timestamptz
     CROSS JOIN LATERAL (
       SELECT s.followers FROM "ProfileSnapshot" s WHERE s."profileId" = w."profileId" AND s.scope IN (w.scope, ${shared})
-        AND s.followers > 0 AND s."observedAt" <= v."publishedAt" ORDER BY s."observedAt" DESC LIMIT 1) f
+        AND s.followers > 0 AND s."observedAt" <= v."publishedAt" AND ${seenPoint}
+      ORDER BY s."observedAt" DESC LIMIT 1) f
     CROSS JOIN LATERAL (SELECT ${Prisma.join(ENGAGED.map((metric) => Prisma.sql`${valueAt(metric, to)} AS ${Prisma.raw(metric)}`))}) m
     WHERE m.views IS NOT NULL AND m.likes IS NOT NULL
     GROUP BY w.platform),

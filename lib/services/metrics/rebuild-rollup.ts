@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/db/client";
 import { startOfQuarterHour } from "@/lib/time/quarter-hour";
 import { Prisma } from "@/prisma/generated/client";
-import { capitalised, eachMetric, lastTold, newestPoint, shared } from "./metric-sql";
+import { capitalised, eachMetric, lastTold, newestPoint, shared, sharedSince } from "./metric-sql";
 import { GAINED_METRICS, METRICS, type Sighting, type Target } from "./points";
 import { toSqlJson } from "./to-sql-json";
 
@@ -34,7 +34,8 @@ export async function rebuildRollup(tx: Tx, targets: RollupTarget[], sightings: 
   const earliest = new Date(Math.min(...input.map((target) => target.from.getTime())));
   await tx.$executeRaw`
   WITH target AS (
-    SELECT * FROM jsonb_to_recordset(${toSqlJson(input)}::jsonb) AS t(scope uuid, "profileId" uuid, "from" timestamptz)),
+    SELECT t.*, ${sharedSince(Prisma.sql`t.scope`, Prisma.sql`t."profileId"`)} AS since
+    FROM jsonb_to_recordset(${toSqlJson(input)}::jsonb) AS t(scope uuid, "profileId" uuid, "from" timestamptz)),
   seen AS (
     SELECT t.scope, t."profileId", date_bin('15 minutes', s."observedAt", '2000-01-01Z') AS bucket,
       max(s."observedAt") AS "observedAt", array_agg(DISTINCT s.source) AS sources
@@ -49,7 +50,8 @@ export async function rebuildRollup(tx: Tx, targets: RollupTarget[], sightings: 
     JOIN "Video" v ON v."profileId" = t."profileId" AND v.scope IN (t.scope, ${shared})
     JOIN "VideoState" g ON g.scope = t.scope AND g."videoId" = v.id AND g."lastChangedAt" >= t."from"
     JOIN "VideoSnapshot" s ON s."videoId" = v.id AND s.scope IN (t.scope, ${shared})
-      AND s."observedAt" BETWEEN t."from" AND g."lastChangedAt" AND s."observedAt" >= ${earliest}::timestamptz),
+      AND s."observedAt" BETWEEN t."from" AND g."lastChangedAt" AND s."observedAt" >= ${earliest}::timestamptz
+      AND (s.scope = t.scope OR s."observedAt" >= t.since)),
   timeline AS (
     SELECT g.scope, g."profileId", g."videoId", '-infinity'::timestamptz AS at, true AS is_shared, NULL AS source,
       ${Prisma.join(METRICS.map(seed))}
@@ -88,6 +90,7 @@ export async function rebuildRollup(tx: Tx, targets: RollupTarget[], sightings: 
         FILTER (WHERE s.followers IS NOT NULL))[1] AS followers
     FROM target t JOIN "ProfileSnapshot" s ON s."profileId" = t."profileId" AND s.scope IN (t.scope, ${shared})
       AND s."observedAt" >= t."from" AND s."observedAt" >= ${earliest}::timestamptz
+      AND (s.scope = t.scope OR s."observedAt" >= t.since)
     GROUP BY 1, 2, 3),
   existing AS (
     SELECT r.scope, r."profileId", r.bucket, r."observedAt", r.sources

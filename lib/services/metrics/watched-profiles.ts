@@ -7,14 +7,15 @@ export type WatchedFilter = { platform?: Platform | undefined; bloggerId?: strin
 
 /**
  * The profiles that a workspace watches, each once however many bloggers have it, as rows of
- * `"profileId", platform, scope`. `scope` is where this workspace reads the profile's states and rollups: its own where it
- * imported the profile or has points of its own on it, else the shared one.
+ * `"profileId", platform, scope, "sharedFrom"`. `scope` is where this workspace reads the profile's states and rollups: its own
+ * where it imported the profile, has points of its own on it or sees shared points only from `"sharedFrom"` on; else the
+ * shared one.
  */
 export function watchedProfiles(workspaceId: string, filter: WatchedFilter = {}): Prisma.Sql {
   return Prisma.sql`
     SELECT DISTINCT p.id AS "profileId", p.platform,
       CASE WHEN p.scope = ${workspaceId}::uuid OR view."profileId" IS NOT NULL THEN ${workspaceId}::uuid
-        ELSE ${shared} END AS scope
+        ELSE ${shared} END AS scope, view."sharedFrom"
     FROM "Subscription" sub
     JOIN "Blogger" b ON b.id = sub."bloggerId" AND b."workspaceId" = sub."workspaceId" AND b."deletedAt" IS NULL
     JOIN "Profile" p ON p.id = sub."profileId" AND p.scope IN (${workspaceId}::uuid, ${shared})

@@ -25,7 +25,7 @@ const stored = z.object({
   favorites: known,
 });
 
-/** The known points of videos since they came out, by video: what all may see and what this workspace brought itself. */
+/** The known points of videos since they came out, by video: what it sees of what all may see, and what it brought itself. */
 export async function readCourses(
   ctx: Pick<Ctx, "db" | "workspaceId">,
   videos: readonly Wanted[],
@@ -47,6 +47,8 @@ export async function readCourses(
       FROM unnest(${ids}::uuid[], ${from}::timestamptz[], ${to}::timestamptz[]) AS wanted(id, "from", until)
       JOIN "VideoSnapshot" s ON s."videoId" = wanted.id AND s.scope IN (${SHARED_SCOPE}::uuid, ${ctx.workspaceId}::uuid)
         AND s."observedAt" >= wanted."from" AND s."observedAt" <= wanted.until
+      LEFT JOIN "WorkspaceRetention" own ON own."workspaceId" = ${ctx.workspaceId}::uuid
+      WHERE s.scope = ${ctx.workspaceId}::uuid OR own."sharedFrom" IS NULL OR s."observedAt" >= own."sharedFrom"
       ORDER BY s."observedAt", s.scope DESC`,
   ]);
   const seenUntil = new Map(states.map(({ videoId, lastObservedAt }) => [videoId, lastObservedAt]));

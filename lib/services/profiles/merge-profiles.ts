@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
+import { shapeViewsOf } from "@/lib/services/metrics/shape-view";
 
 /**
  * A pending profile turned out to be an account that is known already: its spellings, subscriptions and items of runs move
@@ -18,4 +19,5 @@ export async function mergeProfiles(tx: Tx, from: string, into: string): Promise
   await tx.parseRunItem.updateMany({ where: { profileId: from }, data: { profileId: into } });
   await tx.quotaEntry.updateMany({ where: { profileId: from }, data: { profileId: into } });
   await tx.profile.delete({ where: { id: from } });
+  await shapeViewsOf(tx, [into]);
 }
