@@ -43,10 +43,21 @@ import * as downloadsIdRetry from "@/app/api/downloads/[id]/retry/route";
 import * as downloadsId from "@/app/api/downloads/[id]/route";
 import * as downloads from "@/app/api/downloads/route";
 import * as events from "@/app/api/events/route";
-import * as exportsBloggersCsv from "@/app/api/exports/bloggers.csv/route";
-import * as exportsHistoryCsv from "@/app/api/exports/history.csv/route";
-import * as exportsSeriesCsv from "@/app/api/exports/series.csv/route";
-import * as exportsVideosCsv from "@/app/api/exports/videos.csv/route";
+import * as exportsBloggers from "@/app/api/exports/bloggers/route";
+import * as exportsChannels from "@/app/api/exports/channels/route";
+import * as exportsHistory from "@/app/api/exports/history/route";
+import * as exportsImportProblems from "@/app/api/exports/import-problems/route";
+import * as exportsImports from "@/app/api/exports/imports/route";
+import * as exportsPosts from "@/app/api/exports/posts/route";
+import * as exportsProfileHistory from "@/app/api/exports/profile-history/route";
+import * as exportsQuota from "@/app/api/exports/quota/route";
+import * as exportsRunItems from "@/app/api/exports/run-items/route";
+import * as exportsRuns from "@/app/api/exports/runs/route";
+import * as exportsSeries from "@/app/api/exports/series/route";
+import * as exportsTopVideos from "@/app/api/exports/top-videos/route";
+import * as exportsTotals from "@/app/api/exports/totals/route";
+import * as exportsUploads from "@/app/api/exports/uploads/route";
+import * as exportsVideos from "@/app/api/exports/videos/route";
 import * as filesId from "@/app/api/files/[id]/route";
 import * as files from "@/app/api/files/route";
 import * as imagesId from "@/app/api/images/[id]/route";
@@ -142,10 +153,21 @@ export const routes = (): RouteTable => ({
   "/api/downloads/{id}/file": downloadsIdFile,
   "/api/downloads/{id}/retry": downloadsIdRetry,
   "/api/events": events,
-  "/api/exports/bloggers.csv": exportsBloggersCsv,
-  "/api/exports/history.csv": exportsHistoryCsv,
-  "/api/exports/series.csv": exportsSeriesCsv,
-  "/api/exports/videos.csv": exportsVideosCsv,
+  "/api/exports/bloggers": exportsBloggers,
+  "/api/exports/channels": exportsChannels,
+  "/api/exports/history": exportsHistory,
+  "/api/exports/import-problems": exportsImportProblems,
+  "/api/exports/imports": exportsImports,
+  "/api/exports/posts": exportsPosts,
+  "/api/exports/profile-history": exportsProfileHistory,
+  "/api/exports/quota": exportsQuota,
+  "/api/exports/run-items": exportsRunItems,
+  "/api/exports/runs": exportsRuns,
+  "/api/exports/series": exportsSeries,
+  "/api/exports/top-videos": exportsTopVideos,
+  "/api/exports/totals": exportsTotals,
+  "/api/exports/uploads": exportsUploads,
+  "/api/exports/videos": exportsVideos,
   "/api/files/{id}": filesId,
   "/api/files": files,
   "/api/images/{id}": imagesId,

@@ -98,7 +98,7 @@ export function BloggersView({ canEdit }: { canEdit: boolean }) {
             </div>
           )
         }
-        exportAction={<ExportLink path="/api/exports/bloggers.csv" query={filter} />}
+        exportAction={<ExportLink table="bloggers" query={filter} />}
         bulkActions={
           canEdit
             ? (ids, clear) => <BulkActions chosen={bloggers.rows.filter(({ id }) => ids.includes(id))} onDone={clear} />

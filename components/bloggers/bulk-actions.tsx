@@ -1,12 +1,11 @@
 "use client";
 
-import { Download, RefreshCw, Trash2 } from "lucide-react";
+import { RefreshCw, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { BulkTag } from "@/components/bloggers/bulk-tag";
 import { useBloggerActions } from "@/components/bloggers/use-blogger-actions";
+import { ExportLink } from "@/components/layout/export-link";
 import { Button } from "@/components/ui/button";
-import { buttonStyles } from "@/components/ui/button-styles";
-import { withQuery } from "@/lib/http/client";
 import type { BloggerDto } from "@/lib/services/bloggers/schemas";
 
 /** How many ids one address of an export holds. */
@@ -26,14 +25,7 @@ export function BulkActions({ chosen, onDone }: { chosen: readonly BloggerDto[];
       </Button>
       <BulkTag chosen={chosen} onDone={onDone} />
       {ids.length <= MAX_EXPORTED ? (
-        <a
-          href={withQuery("/api/exports/bloggers.csv", { ids: ids.join(",") })}
-          download
-          className={buttonStyles({ variant: "secondary" })}
-        >
-          <Download aria-hidden />
-          {common("exportCsv")}
-        </a>
+        <ExportLink table="bloggers" query={{ ids: ids.join(",") }} variant="secondary" />
       ) : null}
       <Button pending={remove.isPending} onClick={() => remove.mutate(ids, { onSuccess: onDone })}>
         <Trash2 aria-hidden />

@@ -8,6 +8,7 @@ import { channelKeys, channelsQuery, connectHref } from "@/components/channels/c
 import { ConnectNotice } from "@/components/channels/connect-notice";
 import { SetupSteps } from "@/components/channels/setup-steps";
 import { EmptyPanel } from "@/components/layout/empty-panel";
+import { ExportLink } from "@/components/layout/export-link";
 import { LoadingPanel } from "@/components/layout/loading-panel";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
@@ -41,7 +42,14 @@ export function ChannelsView({ canEdit, configured, redirectUri }: ChannelsViewP
       <PageHeader
         title={t("title")}
         context={t("context")}
-        actions={canEdit && items.length > 0 ? connect : undefined}
+        actions={
+          items.length > 0 ? (
+            <>
+              <ExportLink table="channels" />
+              {canEdit ? connect : null}
+            </>
+          ) : undefined
+        }
       />
       <ConnectNotice />
       {channels.isPending ? <LoadingPanel /> : null}

@@ -2,8 +2,8 @@
 
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ExportLink } from "@/components/layout/export-link";
 import { Button } from "@/components/ui/button";
-import { buttonStyles } from "@/components/ui/button-styles";
 import { Card, CardHeader } from "@/components/ui/card";
 import { IMPORT_FIELDS } from "@/lib/services/imports/rules/fields";
 
@@ -36,9 +36,7 @@ export function FormatHelp() {
             <Download aria-hidden />
             {t("template")}
           </Button>
-          <a href="/api/exports/history.csv" download className={buttonStyles({ variant: "ghost" })}>
-            {t("export")}
-          </a>
+          <ExportLink table="history" label={t("export")} />
         </div>
       </Card>
     </div>

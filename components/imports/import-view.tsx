@@ -11,6 +11,7 @@ import { importKeys, importQuery } from "@/components/imports/import-queries";
 import { ImportViewSkeleton } from "@/components/imports/import-view-skeleton";
 import { useRefusedColumns } from "@/components/imports/refused-columns";
 import { EmptyPanel } from "@/components/layout/empty-panel";
+import { ExportLink } from "@/components/layout/export-link";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { QueryError } from "@/components/layout/query-error";
@@ -67,6 +68,9 @@ export function ImportView({ id, canEdit }: { id: string; canEdit: boolean }) {
         rowId={(row) => String(row.line)}
         rowName={(row) => t("line", { line: row.line })}
         status="ready"
+        exportAction={
+          errors.length > 0 ? <ExportLink table="import-problems" query={{ importId: job.id }} /> : undefined
+        }
         total={job.errorCount}
         toolbar={
           <div>

@@ -1,12 +1,13 @@
 "use client";
 
-import { Download, FileInput, Upload } from "lucide-react";
+import { FileInput, Upload } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CancelImportButton } from "@/components/imports/cancel-import-button";
 import { useImportColumns } from "@/components/imports/import-columns";
 import { importKeys } from "@/components/imports/import-queries";
 import { EmptyPanel } from "@/components/layout/empty-panel";
+import { ExportLink } from "@/components/layout/export-link";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { QueryError } from "@/components/layout/query-error";
@@ -38,10 +39,7 @@ export function ImportsView({ canEdit }: { canEdit: boolean }) {
         context={t("context")}
         actions={
           <>
-            <a href="/api/exports/history.csv" download className={buttonStyles()}>
-              <Download aria-hidden />
-              {t("export")}
-            </a>
+            <ExportLink table="history" label={t("export")} variant="secondary" />
             {canEdit ? start : null}
           </>
         }
@@ -55,6 +53,7 @@ export function ImportsView({ canEdit }: { canEdit: boolean }) {
         rowName={(job) => job.fileName ?? t("rowsByApi")}
         rowHref={(job) => `/imports/${job.id}`}
         status={imports.status}
+        exportAction={<ExportLink table="imports" />}
         error={<QueryError error={imports.failure} onRetry={imports.refetch} />}
         empty={
           <EmptyPanel

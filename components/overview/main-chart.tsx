@@ -49,7 +49,7 @@ export function MainChart({ filter, metrics = MAIN_METRICS }: MainChartProps) {
               options={metrics.map((value) => ({ value, label: t(`short.${value}`) }))}
               onChange={(next) => void set({ metric: next })}
             />
-            <ExportLink path="/api/exports/series.csv" query={{ ...filter, ...ask }} />
+            <ExportLink table="series" query={{ ...filter, ...ask }} />
           </>
         }
         className="mb-2"

@@ -5,6 +5,7 @@ import { Send } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EmptyPanel } from "@/components/layout/empty-panel";
+import { ExportLink } from "@/components/layout/export-link";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { QueryError } from "@/components/layout/query-error";
@@ -77,6 +78,7 @@ export function PostsView({ canEdit }: { canEdit: boolean }) {
             />
           </>
         }
+        exportAction={<ExportLink table="posts" query={query} />}
         total={posts.total}
         hasMore={posts.hasMore}
         loadingMore={posts.loadingMore}

@@ -6,6 +6,7 @@ import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import { BarChart } from "@/components/charts/bar-chart";
 import { ChartSkeleton } from "@/components/charts/chart-skeleton";
+import { ExportLink } from "@/components/layout/export-link";
 import { QueryError } from "@/components/layout/query-error";
 import { toHistoryChartData } from "@/components/quota/history-chart-data";
 import { quotaHistoryQuery } from "@/components/quota/quota-queries";
@@ -31,14 +32,17 @@ export function HistoryCard({ model }: Pick<QuotaReportDto, "model">) {
         title={t("history.title")}
         note={t("history.note", { days: DAYS })}
         actions={
-          model === "legacy" ? undefined : (
-            <Segmented
-              label={t("history.choose")}
-              value={bucket}
-              options={BUCKETS.map((value) => ({ value, label: t(`bucket.${value}.short`) }))}
-              onChange={(next) => void choose(next)}
-            />
-          )
+          <>
+            {model === "legacy" ? null : (
+              <Segmented
+                label={t("history.choose")}
+                value={bucket}
+                options={BUCKETS.map((value) => ({ value, label: t(`bucket.${value}.short`) }))}
+                onChange={(next) => void choose(next)}
+              />
+            )}
+            <ExportLink table="quota" query={{ days: DAYS }} />
+          </>
         }
         className="mb-2"
       />

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { EmptyPanel } from "@/components/layout/empty-panel";
+import { ExportLink } from "@/components/layout/export-link";
 import { LoadingPanel } from "@/components/layout/loading-panel";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
@@ -71,6 +72,7 @@ export function RunView({ id, canEdit }: { id: string; canEdit: boolean }) {
         rowName={(item) => item.title}
         rowHref={(item) => (item.bloggers[0] ? `/bloggers/${item.bloggers[0].id}` : `/runs/${id}`)}
         status="ready"
+        exportAction={<ExportLink table="run-items" query={{ runId: id }} />}
         empty={<EmptyPanel title={t("noItems")} />}
       />
     </Page>

@@ -4,6 +4,7 @@ import { History, Play } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { parseAsStringEnum, useQueryState } from "nuqs";
 import { EmptyPanel } from "@/components/layout/empty-panel";
+import { ExportLink } from "@/components/layout/export-link";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { QueryError } from "@/components/layout/query-error";
@@ -49,6 +50,7 @@ export function RunsView({ canEdit }: { canEdit: boolean }) {
         rowName={(run) => t(`trigger.${run.trigger}`)}
         rowHref={(run) => `/runs/${run.id}`}
         status={runs.status}
+        exportAction={<ExportLink table="runs" query={{ status }} />}
         error={<QueryError error={runs.failure} onRetry={runs.refetch} />}
         empty={
           <EmptyPanel

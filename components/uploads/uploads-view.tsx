@@ -3,6 +3,7 @@
 import { CalendarDays } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ExportLink } from "@/components/layout/export-link";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { QueryError } from "@/components/layout/query-error";
@@ -60,6 +61,7 @@ export function UploadsView({ canEdit }: { canEdit: boolean }) {
         sort={asked.sort ?? "-createdAt"}
         onSort={(next) => void setFilter({ sort: next })}
         toolbar={<UploadsToolbar />}
+        exportAction={<ExportLink table="uploads" query={filter} />}
         bulkActions={
           canEdit
             ? (ids, clear) => (

@@ -46,7 +46,7 @@ export function HistoryCard({ video, history }: HistoryCardProps) {
               options={RANGES.map((value) => ({ value, label: t(`range.${value}`) }))}
               onChange={(next) => void set({ range: next })}
             />
-            <ExportLink path="/api/exports/history.csv" query={{ videoId: video.id }} />
+            <ExportLink table="history" query={{ videoId: video.id }} />
           </>
         }
         className="mb-2"

@@ -64,7 +64,7 @@ export function VideosTable({ bloggerId, emptyAction }: VideosTableProps) {
       sort={sort ?? "-publishedAt"}
       onSort={(next) => void setFilter({ sort: next })}
       toolbar={videos.status === "ready" && videos.rows.length === 0 && !filtered ? undefined : <VideosToolbar />}
-      exportAction={<ExportLink path="/api/exports/videos.csv" query={filter} />}
+      exportAction={<ExportLink table="videos" query={filter} />}
       total={videos.total}
       hasMore={videos.hasMore}
       loadingMore={videos.loadingMore}

@@ -56,6 +56,8 @@ const QUERY_IDS: Record<string, (world: TwoWorkspaces) => string> = {
   bloggerIds: (world) => world.ids.blogger,
   videoId: (world) => world.ids.video,
   profileId: (world) => world.ids.profile,
+  runId: (world) => world.ids.run,
+  importId: (world) => world.ids.import,
 };
 
 const IMAGE = { w: "64", u: Buffer.from("https://pictures.example/other.png").toString("base64url") };

@@ -116,7 +116,8 @@ test.describe
       await bloggers.open();
       await bloggers.select("Counted Again", "The One Video");
       const downloading = page.waitForEvent("download");
-      await bar.getByRole("link", { name: "Export CSV" }).click();
+      await bar.getByRole("button", { name: "Export" }).click();
+      await page.getByRole("menuitem", { name: "CSV" }).click();
       const lines = (await readFile(await (await downloading).path(), "utf8")).trim().split(/\r?\n/);
       expect(lines).toHaveLength(3);
       await bar.getByRole("button", { name: "Delete" }).click();

@@ -101,7 +101,8 @@ test("a day on which the platform changed its definition is marked", async ({ pa
 test("the export holds every observation of the video", async ({ page }) => {
   await video.openFromList(LIGHTHOUSE);
   const downloading = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Export CSV" }).click();
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("menuitem", { name: "CSV" }).click();
   const lines = (await readFile(await (await downloading).path(), "utf8")).trim().split(/\r?\n/);
   expect(lines).toHaveLength(7);
 });

@@ -113,7 +113,8 @@ test.describe("Videos", () => {
     await videos.open("?q=lighthouse");
     await expect(videos.row(LIGHTHOUSE)).toBeVisible();
     const downloading = page.waitForEvent("download");
-    await page.getByRole("link", { name: "Export CSV" }).click();
+    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("menuitem", { name: "CSV" }).click();
     const lines = (await readFile(await (await downloading).path(), "utf8")).trim().split(/\r?\n/);
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain("Harbour Diaries");

@@ -89,7 +89,7 @@ function requestBody(info: RouteInfo): Json {
 function responses(info: RouteInfo): Json {
   const status = String(info.status ?? 200);
   const content = info.produces
-    ? { [info.produces]: {} }
+    ? Object.fromEntries([info.produces].flat().map((type) => [type, {}]))
     : info.output && status !== "204"
       ? { "application/json": { schema: jsonSchema(info.output, "output") } }
       : undefined;

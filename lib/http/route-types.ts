@@ -40,8 +40,8 @@ export type RouteInfo = {
   output?: z.ZodType;
   /** other types of body, which the handler reads from `request` itself; `body` is then undefined */
   consumes?: readonly string[];
-  /** type of the answer where it is not JSON: the handler returns a `Response` */
-  produces?: string;
+  /** type of the answer where it is not JSON, or its types: the handler returns a `Response` */
+  produces?: string | readonly string[];
   bodyLimitBytes?: number;
   rateLimit?: RateLimit | "off";
   /** false: `Idempotency-Key` is ignored (the mutation is naturally safe to repeat, or its answer is a stream) */

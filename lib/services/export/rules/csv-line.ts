@@ -1,4 +1,4 @@
-export type Cell = string | number | boolean | null;
+import { type Cell, isList, joinList } from "./cell";
 
 /** What spreadsheets take for a formula when a cell begins with it (also in full width, and after a tab or line break). */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -9,8 +9,9 @@ export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
-function csvCell(value: Cell): string {
-  if (value === null) return "";
+function csvCell(cell: Cell): string {
+  if (cell === null) return "";
+  const value = isList(cell) ? joinList(cell) : cell;
   if (typeof value !== "string") return String(value);
   const safe = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -1,0 +1,4 @@
+import { exportRoute } from "@/app/api/exports/export-route";
+import { importsTable } from "@/lib/services/export/tables/imports";
+
+export const GET = exportRoute(importsTable);
