@@ -5,6 +5,7 @@ import {
   Clapperboard,
   FileInput,
   Gauge,
+  HardDriveDownload,
   History,
   type LucideIcon,
   Plug,
@@ -33,6 +34,7 @@ export type NavItem = {
     | "posts"
     | "quota"
     | "search"
+    | "downloads"
     | "admin"
     | "apiDocs";
   href: string;
@@ -55,7 +57,10 @@ export const NAVIGATION: readonly NavGroup[] = [
   },
   {
     key: "discover",
-    items: [{ key: "search", href: "/search", icon: Search, shortcut: "f" }],
+    items: [
+      { key: "search", href: "/search", icon: Search, shortcut: "f" },
+      { key: "downloads", href: "/downloads", icon: HardDriveDownload, shortcut: "l" },
+    ],
   },
   {
     key: "publish",

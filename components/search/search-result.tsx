@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, Plus, UserRoundPlus } from "lucide-react";
+import { Check, Download, Plus, UserRoundPlus } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
@@ -17,10 +17,12 @@ type SearchResultProps = {
   watching: boolean;
   onWatch: () => void;
   onAdd: () => void;
+  /** absent where it cannot be downloaded: a channel */
+  onDownload: (() => void) | undefined;
 };
 
 /** One video or channel that was found, and what can be done with it. */
-export function SearchResult({ item, refused, watching, onWatch, onAdd }: SearchResultProps) {
+export function SearchResult({ item, refused, watching, onWatch, onAdd, onDownload }: SearchResultProps) {
   const t = useTranslations("search");
   const kindName = useTranslations("metrics.kind");
   return (
@@ -85,6 +87,12 @@ export function SearchResult({ item, refused, watching, onWatch, onAdd }: Search
             </Button>
           </>
         )}
+        {onDownload ? (
+          <Button size="sm" variant="ghost" onClick={onDownload} aria-label={t("downloadNamed", { title: item.title })}>
+            <Download aria-hidden />
+            {t("download")}
+          </Button>
+        ) : null}
       </div>
     </li>
   );

@@ -3,6 +3,7 @@
 import { SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useRequestDownload } from "@/components/files/use-request-download";
 import { EmptyPanel } from "@/components/layout/empty-panel";
 import { AddToBlogger } from "@/components/search/add-to-blogger";
 import { SearchNote } from "@/components/search/search-note";
@@ -17,6 +18,7 @@ type SearchResultsProps = { pages: readonly SearchDto[]; hasMore: boolean; loadi
 export function SearchResults({ pages, hasMore, loadingMore, onMore }: SearchResultsProps) {
   const t = useTranslations("search");
   const { watch } = useSearchActions();
+  const download = useRequestDownload();
   const [adding, setAdding] = useState<SearchResultDto["channel"] | null>(null);
   // A result may come again on the next page, when new ones have pushed it there.
   const rows = new Map(
@@ -39,6 +41,7 @@ export function SearchResults({ pages, hasMore, loadingMore, onMore }: SearchRes
               watching={watch.isPending && watch.variables?.platformId === item.channel.platformId}
               onWatch={() => watch.mutate(item.channel)}
               onAdd={() => setAdding(item.channel)}
+              onDownload={item.kind === "video" ? () => download.mutate({ urls: [item.url] }) : undefined}
             />
           ))}
         </ul>

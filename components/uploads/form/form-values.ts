@@ -1,3 +1,4 @@
+import type { MediaFileDto } from "@/lib/services/files/schemas";
 import {
   type DraftChannel,
   type DraftSource,
@@ -35,6 +36,16 @@ export function newVideo(source: DraftSource): DraftVideo {
   const title = source.kind === "file" ? titleFromFile(source.name) : titleFromUrl(source.url);
   return { key: crypto.randomUUID(), source, title, thumbnailFileId: null, channelIds: null };
 }
+
+/** A file that is in storage already. */
+export const storedSource = ({ id, name, size }: MediaFileDto): DraftSource => ({
+  kind: "file",
+  fileId: id,
+  name,
+  size: size === null ? null : Number(size),
+});
+
+export const storedVideo = (file: MediaFileDto): DraftVideo => newVideo(storedSource(file));
 
 /** The chosen channels that a video goes to. */
 export function targetsOf(values: Pick<UploadFormValues, "channels">, video: DraftVideo): DraftChannel[] {

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type DragEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { storedSource } from "@/components/uploads/form/form-values";
 import { LinksBox } from "@/components/uploads/form/links-box";
 import { StoredFilesDialog } from "@/components/uploads/form/stored-files-dialog";
 import type { DraftSource } from "@/lib/services/upload-drafts/schemas";
@@ -87,14 +88,7 @@ export function MediaAdder({ small, onFiles, onSources }: Props) {
         open={stored}
         onOpenChange={setStored}
         onChosen={(files) => {
-          onSources(
-            files.map(({ id, name, size }) => ({
-              kind: "file",
-              fileId: id,
-              name,
-              size: size === null ? null : Number(size),
-            })),
-          );
+          onSources(files.map(storedSource));
           setStored(false);
         }}
       />

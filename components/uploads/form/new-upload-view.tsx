@@ -6,15 +6,21 @@ import { useState } from "react";
 import { Page } from "@/components/layout/page";
 import { QueryError } from "@/components/layout/query-error";
 import { Card } from "@/components/ui/card";
-import { emptyForm } from "@/components/uploads/form/form-values";
+import { fileQuery } from "@/components/uploads/form/choices-queries";
+import { emptyForm, storedVideo } from "@/components/uploads/form/form-values";
 import { NewUploadSkeleton } from "@/components/uploads/form/new-upload-skeleton";
 import { UploadForm } from "@/components/uploads/form/upload-form";
 import { uploadKeys } from "@/components/uploads/uploads-queries";
 import { api } from "@/lib/http/client";
 import { uploadDraftDto } from "@/lib/services/upload-drafts/schemas";
 
-/** The form, empty or as its draft was left; `at` (RFC 3339) comes from a day of the calendar. */
-export function NewUploadView({ at }: { at: string | null }) {
+type Props = {
+  /** RFC 3339, from a day of the calendar */ at: string | null /** of a stored file to begin with */;
+  fileId: string | null;
+};
+
+/** The form: empty, with a stored file, or as its draft was left. */
+export function NewUploadView({ at, fileId }: Props) {
   const [draftId] = useQueryState("draft", parseAsString);
   // Read once: from then on the form knows better than its draft.
   const [restored] = useState(draftId);
@@ -26,15 +32,22 @@ export function NewUploadView({ at }: { at: string | null }) {
     refetchOnReconnect: false,
     queryFn: ({ signal }) => api(`/api/uploads/drafts/${restored}`, { output: uploadDraftDto, signal }),
   });
-  if (restored !== null && draft.isPending) return <NewUploadSkeleton />;
+  const file = useQuery({ ...fileQuery(fileId ?? ""), enabled: fileId !== null && restored === null });
+  const asked = restored !== null ? draft : fileId !== null ? file : null;
+  if (asked?.isPending) return <NewUploadSkeleton />;
   return (
     <Page>
-      {draft.isError ? (
+      {asked?.isError ? (
         <Card flush>
-          <QueryError error={draft.error} onRetry={() => void draft.refetch()} />
+          <QueryError error={asked.error} onRetry={() => void asked.refetch()} />
         </Card>
-      ) : null}
-      {draft.isError ? null : <UploadForm start={draft.data?.values ?? { ...emptyForm(), publishAt: at }} />}
+      ) : (
+        <UploadForm
+          start={
+            draft.data?.values ?? { ...emptyForm(), publishAt: at, videos: file.data ? [storedVideo(file.data)] : [] }
+          }
+        />
+      )}
     </Page>
   );
 }
