@@ -1,5 +1,6 @@
 import "server-only";
 import { inngest } from "./client";
+import { applyRetention } from "./functions/apply-retention";
 import { checkChannelsRegularly } from "./functions/check-channels";
 import { dailyParse } from "./functions/daily-parse";
 import { downloadVideo } from "./functions/download-video";
@@ -27,6 +28,7 @@ export const served = () => ({
     publishUpload,
     dailyParse(),
     nightlyTidy(),
+    applyRetention(),
     checkChannelsRegularly(),
     refreshPostStats(),
     refreshVideosHourly(),

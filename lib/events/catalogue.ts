@@ -32,6 +32,8 @@ export const catalogue = {
   "download/cancelled": z.object({ downloadId: id }),
   /** A large file is ready; its SHA-256 is to be written down. */
   "media/hash.requested": z.object({ mediaFileId: id, workspaceId: id }),
+  /** A workspace wants to see more or less of the shared points. */
+  "retention/view.changed": z.object({ workspaceId: id }),
 } as const;
 
 export type EventName = keyof typeof catalogue;
