@@ -55,6 +55,8 @@ export default defineConfig({
           exclude: ["**/node_modules/**", ".data/**"],
           globalSetup: ["lib/db/test-global-setup.ts"],
           setupFiles: ["lib/db/test-setup.ts"],
+          // Several processes wait for each other here: what a busy machine failed once is asked a second time.
+          retry: 1,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
