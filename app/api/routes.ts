@@ -22,6 +22,7 @@ import * as authReset from "@/app/api/auth/reset/route";
 import * as authSessionsId from "@/app/api/auth/sessions/[id]/route";
 import * as authSessions from "@/app/api/auth/sessions/route";
 import * as bloggersIdLink from "@/app/api/bloggers/[id]/link/route";
+import * as bloggersIdMilestones from "@/app/api/bloggers/[id]/milestones/route";
 import * as bloggersIdParse from "@/app/api/bloggers/[id]/parse/route";
 import * as bloggersIdProfiles from "@/app/api/bloggers/[id]/profiles/route";
 import * as bloggersIdRestore from "@/app/api/bloggers/[id]/restore/route";
@@ -65,6 +66,9 @@ import * as importsIdCancel from "@/app/api/imports/[id]/cancel/route";
 import * as importsId from "@/app/api/imports/[id]/route";
 import * as importsPreview from "@/app/api/imports/preview/route";
 import * as imports from "@/app/api/imports/route";
+import * as insightsFormats from "@/app/api/insights/formats/route";
+import * as insightsHashtags from "@/app/api/insights/hashtags/route";
+import * as insightsTimes from "@/app/api/insights/times/route";
 import * as movers from "@/app/api/movers/route";
 import * as parserPlan from "@/app/api/parser/plan/route";
 import * as parserRunsIdCancel from "@/app/api/parser/runs/[id]/cancel/route";
@@ -132,6 +136,7 @@ export const routes = (): RouteTable => ({
   "/api/auth/sessions/{id}": authSessionsId,
   "/api/auth/sessions": authSessions,
   "/api/bloggers/{id}/link": bloggersIdLink,
+  "/api/bloggers/{id}/milestones": bloggersIdMilestones,
   "/api/bloggers/{id}/parse": bloggersIdParse,
   "/api/bloggers/{id}/profiles": bloggersIdProfiles,
   "/api/bloggers/{id}/restore": bloggersIdRestore,
@@ -175,6 +180,9 @@ export const routes = (): RouteTable => ({
   "/api/imports/{id}": importsId,
   "/api/imports/preview": importsPreview,
   "/api/imports": imports,
+  "/api/insights/formats": insightsFormats,
+  "/api/insights/hashtags": insightsHashtags,
+  "/api/insights/times": insightsTimes,
   "/api/movers": movers,
   "/api/parser/plan": parserPlan,
   "/api/parser/runs/{id}/cancel": parserRunsIdCancel,

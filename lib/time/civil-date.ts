@@ -39,10 +39,10 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "day" }).days;
 }
 
-/** Monday of the ISO week that holds `date`. */
-export function startOfWeek(date: CivilDate): CivilDate {
+/** The first day of the week that holds `date`; weeks begin on Monday (1) unless told otherwise. */
+export function startOfWeek(date: CivilDate, firstWeekday = 1): CivilDate {
   const day = Temporal.PlainDate.from(date);
-  return day.subtract({ days: day.dayOfWeek - 1 }).toString();
+  return day.subtract({ days: (day.dayOfWeek - firstWeekday + 7) % 7 }).toString();
 }
 
 export function startOfMonth(date: CivilDate): CivilDate {
