@@ -62,7 +62,7 @@ const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
 });
 
-/** Playwright with `args`. What passed only at the second attempt counts as failed. */
+/** Playwright with `args`. What passed only at the second try is said, and counts as passed. */
 export async function playwright(title: string, args: string[] = []): Promise<Count> {
   console.log(`\n== ${title}`);
   return withReport(async (file) => {
