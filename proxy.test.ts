@@ -42,6 +42,14 @@ describe("pages", () => {
     expect(ask(path).status).toBe(200);
   });
 
+  it("behind a share link are open, told to no other site, kept by no cache and found by no search engine", () => {
+    const { status, headers } = ask(`/share/csl_${"a".repeat(43)}`);
+    expect(status).toBe(200);
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("cache-control")).toContain("no-store");
+    expect(headers.get("x-robots-tag")).toContain("noindex");
+  });
+
   it("that only begin like an open one are not open", () => {
     expect(ask("/sign-in-as-somebody").status).toBe(307);
   });

@@ -83,6 +83,8 @@ import * as postsIdStats from "@/app/api/posts/[id]/stats/route";
 import * as posts from "@/app/api/posts/route";
 import * as quotaHistory from "@/app/api/quota/history/route";
 import * as quota from "@/app/api/quota/route";
+import * as sharesId from "@/app/api/shares/[id]/route";
+import * as shares from "@/app/api/shares/route";
 import * as statsMovers from "@/app/api/stats/movers/route";
 import * as stats from "@/app/api/stats/route";
 import * as statsTimeseries from "@/app/api/stats/timeseries/route";
@@ -197,6 +199,8 @@ export const routes = (): RouteTable => ({
   "/api/posts": posts,
   "/api/quota/history": quotaHistory,
   "/api/quota": quota,
+  "/api/shares/{id}": sharesId,
+  "/api/shares": shares,
   "/api/stats/movers": statsMovers,
   "/api/stats": stats,
   "/api/stats/timeseries": statsTimeseries,

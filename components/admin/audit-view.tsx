@@ -14,7 +14,7 @@ import { DataTable } from "@/components/ui/data-table/data-table";
 import { auditPage } from "@/lib/services/admin/schemas";
 
 /** Kinds of actions; the server takes `user.` for all of a kind. */
-const KINDS = ["user", "member", "invite", "workspace", "token", "blogger", "parse", "import", "job"] as const;
+const KINDS = ["user", "member", "invite", "workspace", "token", "share", "blogger", "parse", "import", "job"] as const;
 const FILTER = { kind: parseAsStringLiteral(KINDS), actorId: parseAsString };
 
 /** Who did what, newest first. */

@@ -7,6 +7,7 @@ import { toDrawable } from "@/components/charts/chart-types";
 import { EmptyPanel } from "@/components/layout/empty-panel";
 import { PlatformDot } from "@/components/layout/platform-dot";
 import { QueryError } from "@/components/layout/query-error";
+import { ForMembers, MemberLink } from "@/components/layout/visitor";
 import { ListSkeleton } from "@/components/overview/list-skeleton";
 import { moversQuery, type OverviewFilter } from "@/components/overview/overview-queries";
 import { Avatar } from "@/components/ui/avatar";
@@ -28,9 +29,11 @@ export function Movers({ filter }: { filter: OverviewFilter }) {
         title={t("movers")}
         note={t("moversNote")}
         actions={
-          <Link href="/bloggers?sort=-gainedViews" className="hit-area text-accent-ink text-sm hover:underline">
-            {t("allBloggers")}
-          </Link>
+          <ForMembers>
+            <Link href="/bloggers?sort=-gainedViews" className="hit-area text-accent-ink text-sm hover:underline">
+              {t("allBloggers")}
+            </Link>
+          </ForMembers>
         }
         className="px-4 pt-4 pb-2"
       />
@@ -70,9 +73,12 @@ function MoversTable({ items }: { items: MoversDto["items"] }) {
             <Td className="h-13 ps-4">
               <span className="flex min-w-0 items-center gap-2.5">
                 <Avatar src={mover.avatarUrl} name={mover.name} />
-                <Link href={`/bloggers/${mover.id}`} className="clip-text rounded-sm text-ink hover:text-accent-ink">
+                <MemberLink
+                  href={`/bloggers/${mover.id}`}
+                  className="clip-text rounded-sm text-ink hover:text-accent-ink"
+                >
                   {mover.name}
-                </Link>
+                </MemberLink>
                 <span className="flex shrink-0 gap-1">
                   {mover.platforms.map((platform) => (
                     <PlatformDot key={platform} platform={platform} />

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { EmptyPanel } from "@/components/layout/empty-panel";
 import { PlatformDot } from "@/components/layout/platform-dot";
 import { QueryError } from "@/components/layout/query-error";
+import { ForMembers, MemberLink } from "@/components/layout/visitor";
 import { ListSkeleton } from "@/components/overview/list-skeleton";
 import { type OverviewFilter, topVideosQuery } from "@/components/overview/overview-queries";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -26,9 +27,11 @@ export function TopVideos({ filter }: { filter: OverviewFilter }) {
         title={t("topVideos")}
         note={t("topVideosNote")}
         actions={
-          <Link href="/videos?sort=-gainedViews" className="hit-area text-accent-ink text-sm hover:underline">
-            {t("allVideos")}
-          </Link>
+          <ForMembers>
+            <Link href="/videos?sort=-gainedViews" className="hit-area text-accent-ink text-sm hover:underline">
+              {t("allVideos")}
+            </Link>
+          </ForMembers>
         }
         className="px-4 pt-4 pb-2"
       />
@@ -68,17 +71,17 @@ function VideosTable({ items }: { items: TopVideosDto["items"] }) {
               <span className="flex min-w-0 items-center gap-3">
                 <Thumbnail src={video.thumbnailUrl} />
                 <span className="min-w-0">
-                  <Link
+                  <MemberLink
                     href={`/videos/${video.id}`}
                     className="clip-text block rounded-sm text-ink hover:text-accent-ink"
                   >
                     {video.title}
-                  </Link>
+                  </MemberLink>
                   <span className="flex min-w-0 items-center gap-1.5 text-faint text-xs">
                     <PlatformDot platform={video.platform} />
-                    <Link href={`/bloggers/${video.bloggerId}`} className="clip-text rounded-sm hover:text-ink">
+                    <MemberLink href={`/bloggers/${video.bloggerId}`} className="clip-text rounded-sm hover:text-ink">
                       {video.bloggerName}
-                    </Link>
+                    </MemberLink>
                   </span>
                 </span>
               </span>

@@ -43,9 +43,9 @@ export function ViewsMenu({ page, canShare }: ViewsMenuProps) {
     <>
       <Menu open={open} onOpenChange={setOpen}>
         <MenuTrigger asChild>
-          <Button variant="ghost">
+          <Button variant="ghost" title={t("title")} className="max-2xl:px-2">
             <Bookmark aria-hidden />
-            <span className="max-xl:sr-only">{t("title")}</span>
+            <span className="max-2xl:sr-only">{t("title")}</span>
           </Button>
         </MenuTrigger>
         <MenuContent>

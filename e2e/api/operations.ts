@@ -24,6 +24,7 @@ const PATH_IDS: readonly [prefix: string, id: (world: TwoWorkspaces) => string][
   ["/api/uploads/drafts/{id}", (world) => world.ids.draft],
   ["/api/uploads/templates/{id}", (world) => world.ids.template],
   ["/api/views/{id}", (world) => world.ids.view],
+  ["/api/shares/{id}", (world) => world.ids.share],
   ["/api/tokens/{id}", (world) => world.ids.token],
   ["/api/workspace/invites/{id}", (world) => world.ids.invite],
   ["/api/workspace/members/{userId}", (world) => world.viewer.userId],
@@ -31,6 +32,7 @@ const PATH_IDS: readonly [prefix: string, id: (world: TwoWorkspaces) => string][
   ["/api/auth/sessions/{id}", (world) => world.owner.sessionId],
   ["/api/admin/users/{id}", (world) => world.viewer.userId],
   ["/api/admin/jobs/{id}", () => "no-such-job"],
+  ["/api/downloads/{id}", (world) => world.ids.download],
   ["/api/files/{id}", (world) => world.ids.file],
   ["/api/images/{id}", () => imageKey("https://pictures.example/a.png", 64)],
 ];

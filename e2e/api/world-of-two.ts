@@ -26,7 +26,8 @@ export type TwoWorkspaces = {
     | "post"
     | "upload"
     | "download"
-    | "view",
+    | "view"
+    | "share",
     string
   >;
 };
@@ -106,6 +107,17 @@ export async function twoWorkspaces(): Promise<TwoWorkspaces> {
   const token = await db().apiToken.create({
     data: { workspaceId, userId, name: `${MARK} token`, prefix: "cst_zanzib", ...secret() },
   });
+  const share = await db().shareLink.create({
+    data: {
+      workspaceId,
+      page: "overview",
+      name: `${MARK} share`,
+      query: "",
+      prefix: "csl_zanzib",
+      expiresAt,
+      ...secret(),
+    },
+  });
   const invite = await db().invite.create({
     data: { workspaceId, role: "viewer", email: `${MARK}@example.test`, invitedById: userId, expiresAt, ...secret() },
   });
@@ -115,6 +127,7 @@ export async function twoWorkspaces(): Promise<TwoWorkspaces> {
   const ids = {
     ...watched,
     view: view.id,
+    share: share.id,
     run: run.id,
     import: table.id,
     draft: draft.id,

@@ -1,8 +1,8 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 
-/** Personal API tokens, refresh tokens and one-time links start differently, so that a leaked one tells what it is. */
-export type SecretKind = "cst" | "csr" | "csi" | "csp";
+/** Personal API tokens, refresh tokens, one-time links and share links start differently, so that a leaked one tells what it is. */
+export type SecretKind = "cst" | "csr" | "csi" | "csp" | "csl";
 
 /** A new random secret: `token` goes to its owner once, only `hash` is kept. */
 export function newSecretToken(kind: SecretKind): { token: string; hash: string; prefix: string } {
