@@ -46,9 +46,11 @@ import * as downloads from "@/app/api/downloads/route";
 import * as events from "@/app/api/events/route";
 import * as exportsBloggers from "@/app/api/exports/bloggers/route";
 import * as exportsChannels from "@/app/api/exports/channels/route";
+import * as exportsComparison from "@/app/api/exports/comparison/route";
 import * as exportsHistory from "@/app/api/exports/history/route";
 import * as exportsImportProblems from "@/app/api/exports/import-problems/route";
 import * as exportsImports from "@/app/api/exports/imports/route";
+import * as exportsMovers from "@/app/api/exports/movers/route";
 import * as exportsPosts from "@/app/api/exports/posts/route";
 import * as exportsProfileHistory from "@/app/api/exports/profile-history/route";
 import * as exportsQuota from "@/app/api/exports/quota/route";
@@ -162,9 +164,11 @@ export const routes = (): RouteTable => ({
   "/api/events": events,
   "/api/exports/bloggers": exportsBloggers,
   "/api/exports/channels": exportsChannels,
+  "/api/exports/comparison": exportsComparison,
   "/api/exports/history": exportsHistory,
   "/api/exports/import-problems": exportsImportProblems,
   "/api/exports/imports": exportsImports,
+  "/api/exports/movers": exportsMovers,
   "/api/exports/posts": exportsPosts,
   "/api/exports/profile-history": exportsProfileHistory,
   "/api/exports/quota": exportsQuota,

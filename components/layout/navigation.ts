@@ -9,10 +9,12 @@ import {
   History,
   type LucideIcon,
   Plug,
+  Scale,
   Search,
   Send,
   Settings,
   ShieldCheck,
+  TrendingUpDown,
   Tv,
   Upload,
   UsersRound,
@@ -24,6 +26,8 @@ export type NavItem = {
     | "overview"
     | "bloggers"
     | "videos"
+    | "compare"
+    | "movers"
     | "runs"
     | "imports"
     | "connectors"
@@ -53,6 +57,8 @@ export const NAVIGATION: readonly NavGroup[] = [
       { key: "overview", href: "/", icon: ChartNoAxesCombined, shortcut: "o", phone: true },
       { key: "bloggers", href: "/bloggers", icon: UsersRound, shortcut: "b", phone: true },
       { key: "videos", href: "/videos", icon: Clapperboard, shortcut: "v", phone: true },
+      { key: "compare", href: "/compare", icon: Scale, shortcut: "e" },
+      { key: "movers", href: "/movers", icon: TrendingUpDown, shortcut: "m" },
     ],
   },
   {

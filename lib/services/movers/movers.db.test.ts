@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { createTestWorkspace } from "@/lib/db/test-database";
+import { moversTable } from "@/lib/services/export/tables/movers";
+import { writeExport } from "@/lib/services/export/write-export";
 import { createProfile, createVideo, observe, watch } from "@/lib/services/metrics/test-fixture";
 import { listMovers } from "./list-movers";
 import { moversQuery } from "./schemas";
@@ -144,6 +147,18 @@ describe("movers", () => {
       expect(await listMovers(stranger, ask({ subject }))).toMatchObject({ items: [], considered: 0, unknown: 0 });
       expect(await listMovers(ctx, ask({ subject, platform: "tiktok" }))).toMatchObject({ items: [], considered: 0 });
     }
+  });
+
+  it("are a file of the same rows, with unknown as empty", async () => {
+    const { ctx } = await livedThrough();
+    const query = { from: "2026-05-13", to: "2026-05-16", by: "gain", format: "json" };
+    const answer = await writeExport(ctx, moversTable, moversTable.query.parse({ ...query, subject: "videos" }));
+    const rows = z.array(z.record(z.string(), z.unknown())).parse(await answer.json());
+    expect(rows.map(({ gained, previousGained }) => [gained, previousGained])).toEqual([
+      [100, 500],
+      [40, 10],
+      [2, null],
+    ]);
   });
 
   it("refuse followers of videos in words", () => {

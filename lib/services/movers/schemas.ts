@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DIRECTIONS, RANKINGS } from "@/lib/analytics/rank-moves";
+import { asFile } from "@/lib/services/export/schemas";
 import { nullableCount, periodDto, periodQuery } from "@/lib/services/metrics/schemas";
 import { Platform } from "@/prisma/generated/enums";
 
@@ -10,23 +11,27 @@ export const VIDEO_MOVER_METRICS = ["views", "likes", "comments"] as const;
 export const MOVER_METRICS = [...VIDEO_MOVER_METRICS, "followers"] as const;
 export type MoverMetric = (typeof MOVER_METRICS)[number];
 
-export const moversQuery = periodQuery
-  .extend({
-    platform: z.enum(Platform).optional(),
-    subject: z.enum(MOVER_SUBJECTS).default("bloggers"),
-    metric: z.enum(MOVER_METRICS).default("views"),
-    direction: z.enum(DIRECTIONS).default("up"),
-    by: z
-      .enum(RANKINGS)
-      .default("change")
-      .describe("change: against what was gained in the equal period before. gain: what was gained in this one."),
-    limit: z.coerce.number().int().min(1).max(200).default(20),
-  })
-  .refine((query) => query.subject === "bloggers" || query.metric !== "followers", {
-    path: ["metric"],
-    message: "A video has no followers: choose views, likes or comments.",
-  });
+const asked = periodQuery.extend({
+  platform: z.enum(Platform).optional(),
+  subject: z.enum(MOVER_SUBJECTS).default("bloggers"),
+  metric: z.enum(MOVER_METRICS).default("views"),
+  direction: z.enum(DIRECTIONS).default("up"),
+  by: z
+    .enum(RANKINGS)
+    .default("change")
+    .describe("change: against what was gained in the equal period before. gain: what was gained in this one."),
+});
+type Asked = { subject: MoverSubject; metric: MoverMetric };
+const followersAreOfBloggers = (query: Asked) => query.subject === "bloggers" || query.metric !== "followers";
+const noFollowers = { path: ["metric"], message: "A video has no followers: choose views, likes or comments." };
+
+export const moversQuery = asked
+  .extend({ limit: z.coerce.number().int().min(1).max(200).default(20) })
+  .refine(followersAreOfBloggers, noFollowers);
 export type MoversQuery = z.output<typeof moversQuery>;
+
+/** The same as a file, which is not cut to a screen. */
+export const moversFileQuery = asked.extend(asFile).refine(followersAreOfBloggers, noFollowers);
 
 const time = z.iso.datetime({ offset: true });
 
