@@ -84,13 +84,15 @@ function Source({ download }: { download: DownloadDto }) {
 function Status({ download: { status, phase, error } }: { download: DownloadDto }) {
   const t = useTranslations("downloads");
   const words = useErrorWords();
-  const told = error && t.has(`error.${error.code}`) ? t(`error.${error.code}`) : error?.detail;
+  const told =
+    error &&
+    (t.has(`error.${error.code}`) ? t(`error.${error.code}`) : words.byCode("platform", error.code, error.detail));
   return (
     <span className="flex min-w-0 items-center gap-2">
       <JobStatusBadge status={status} label={phase ? t(`phase.${phase}`) : t(`status.${status}`)} />
       {error && status === "failed" ? (
         <Tooltip content={error.detail}>
-          <span className="clip-text text-down text-xs">{words.byCode("platform", error.code, told ?? "")}</span>
+          <span className="clip-text text-down text-xs">{told}</span>
         </Tooltip>
       ) : null}
     </span>
