@@ -3,6 +3,7 @@ import { type Ctx, systemCtx, type UserCtx } from "@/lib/services/context";
 import { startParse } from "@/lib/services/parser/start-parse";
 import { hashPassword } from "@/lib/services/users/hash-password";
 import { insertUser } from "@/lib/services/users/insert-user";
+import { seedDownloads } from "./seed-downloads";
 import { seedImport } from "./seed-import";
 import { seedOtherPlatforms } from "./seed-other-platforms";
 import { seedOwnChannel } from "./seed-own-channel";
@@ -35,7 +36,7 @@ export type DemoWorld = { population: Population; lastDay: Date; now: () => Date
 
 /**
  * The demo's user, owner of the sample workspace; the creators it watches with their real history of 2017, shifted to end on
- * the world's last day; one of them on three platforms; one import; and one own channel with posts. Safe to run again: what is there already stays as it is.
+ * the world's last day; one of them on three platforms; one import; one own channel with posts; and some downloads. Safe to run again: what is there already stays as it is.
  */
 export async function seedDemo(world: DemoWorld): Promise<void> {
   const ctx = await demoOwner();
@@ -49,6 +50,7 @@ export async function seedDemo(world: DemoWorld): Promise<void> {
   await seedImport(ctx, world.lastDay);
   await seedOwnChannel(ctx, world);
   await seedPosts(ctx);
+  await seedDownloads(ctx, world.population);
   if (added > 0) await startParse(ctx, {});
 }
 
