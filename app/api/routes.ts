@@ -6,7 +6,12 @@ import * as adminJobsIdRetry from "@/app/api/admin/jobs/[id]/retry/route";
 import * as adminJobsId from "@/app/api/admin/jobs/[id]/route";
 import * as adminJobs from "@/app/api/admin/jobs/route";
 import * as adminJobsStats from "@/app/api/admin/jobs/stats/route";
+import * as adminRetentionLog from "@/app/api/admin/retention/log/route";
+import * as adminRetentionProfilesId from "@/app/api/admin/retention/profiles/[id]/route";
+import * as adminRetentionProfiles from "@/app/api/admin/retention/profiles/route";
+import * as adminRetention from "@/app/api/admin/retention/route";
 import * as adminRuns from "@/app/api/admin/runs/route";
+import * as adminUsersIdErasure from "@/app/api/admin/users/[id]/erasure/route";
 import * as adminUsersIdResetLink from "@/app/api/admin/users/[id]/reset-link/route";
 import * as adminUsersId from "@/app/api/admin/users/[id]/route";
 import * as adminUsers from "@/app/api/admin/users/route";
@@ -15,6 +20,7 @@ import * as authGoogle from "@/app/api/auth/google/route";
 import * as authInvite from "@/app/api/auth/invite/route";
 import * as authLogin from "@/app/api/auth/login/route";
 import * as authLogout from "@/app/api/auth/logout/route";
+import * as authMeErasure from "@/app/api/auth/me/erasure/route";
 import * as authMe from "@/app/api/auth/me/route";
 import * as authRefresh from "@/app/api/auth/refresh/route";
 import * as authRegister from "@/app/api/auth/register/route";
@@ -110,6 +116,10 @@ import * as workspaceInvitesId from "@/app/api/workspace/invites/[id]/route";
 import * as workspaceInvites from "@/app/api/workspace/invites/route";
 import * as workspaceMembersUserId from "@/app/api/workspace/members/[userId]/route";
 import * as workspaceMembers from "@/app/api/workspace/members/route";
+import * as workspaceRetentionLog from "@/app/api/workspace/retention/log/route";
+import * as workspaceRetentionProfilesId from "@/app/api/workspace/retention/profiles/[id]/route";
+import * as workspaceRetentionProfiles from "@/app/api/workspace/retention/profiles/route";
+import * as workspaceRetention from "@/app/api/workspace/retention/route";
 import * as workspace from "@/app/api/workspace/route";
 import * as workspacesIdSwitch from "@/app/api/workspaces/[id]/switch/route";
 import * as workspaces from "@/app/api/workspaces/route";
@@ -124,7 +134,12 @@ export const routes = (): RouteTable => ({
   "/api/admin/jobs/{id}": adminJobsId,
   "/api/admin/jobs": adminJobs,
   "/api/admin/jobs/stats": adminJobsStats,
+  "/api/admin/retention/log": adminRetentionLog,
+  "/api/admin/retention/profiles/{id}": adminRetentionProfilesId,
+  "/api/admin/retention/profiles": adminRetentionProfiles,
+  "/api/admin/retention": adminRetention,
   "/api/admin/runs": adminRuns,
+  "/api/admin/users/{id}/erasure": adminUsersIdErasure,
   "/api/admin/users/{id}/reset-link": adminUsersIdResetLink,
   "/api/admin/users/{id}": adminUsersId,
   "/api/admin/users": adminUsers,
@@ -133,6 +148,7 @@ export const routes = (): RouteTable => ({
   "/api/auth/invite": authInvite,
   "/api/auth/login": authLogin,
   "/api/auth/logout": authLogout,
+  "/api/auth/me/erasure": authMeErasure,
   "/api/auth/me": authMe,
   "/api/auth/refresh": authRefresh,
   "/api/auth/register": authRegister,
@@ -228,6 +244,10 @@ export const routes = (): RouteTable => ({
   "/api/workspace/invites": workspaceInvites,
   "/api/workspace/members/{userId}": workspaceMembersUserId,
   "/api/workspace/members": workspaceMembers,
+  "/api/workspace/retention/log": workspaceRetentionLog,
+  "/api/workspace/retention/profiles/{id}": workspaceRetentionProfilesId,
+  "/api/workspace/retention/profiles": workspaceRetentionProfiles,
+  "/api/workspace/retention": workspaceRetention,
   "/api/workspace": workspace,
   "/api/workspaces/{id}/switch": workspacesIdSwitch,
   "/api/workspaces": workspaces,

@@ -32,6 +32,8 @@ const PATH_IDS: readonly [prefix: string, id: (world: TwoWorkspaces) => string][
   ["/api/auth/sessions/{id}", (world) => world.owner.sessionId],
   ["/api/admin/users/{id}", (world) => world.viewer.userId],
   ["/api/admin/jobs/{id}", () => "no-such-job"],
+  ["/api/admin/retention/profiles/{id}", (world) => world.ids.profile],
+  ["/api/workspace/retention/profiles/{id}", (world) => world.ids.profile],
   ["/api/downloads/{id}", (world) => world.ids.download],
   ["/api/files/{id}", (world) => world.ids.file],
   ["/api/images/{id}", () => imageKey("https://pictures.example/a.png", 64)],
@@ -48,6 +50,8 @@ const BODIES: Record<string, unknown> = {
   "PATCH /api/views/{id}": { name: "Renamed" },
   "PATCH /api/workspace/members/{userId}": { role: "owner" },
   "PATCH /api/admin/users/{id}": { name: "Renamed" },
+  "DELETE /api/admin/retention/profiles/{id}": { confirm: "not its name" },
+  "DELETE /api/workspace/retention/profiles/{id}": { confirm: "not its name" },
 };
 
 /** Keys of queries that name something of a workspace, and the first workspace's thing. */

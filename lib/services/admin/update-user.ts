@@ -1,10 +1,10 @@
 import "server-only";
-import type { Tx } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { recordAudit } from "@/lib/services/audit/record-audit";
 import type { SystemCtx } from "@/lib/services/context";
 import { endSessions } from "@/lib/services/users/end-sessions";
 import { getUser } from "./get-user";
+import { refuseLastAdmin } from "./refuse-last-admin";
 import type { AdminUserDetail, UpdateUserInput } from "./schemas";
 
 /** Renames, promotes, demotes, suspends or restores a user. A suspension ends all sessions; tokens stop working with it. */
@@ -28,14 +28,4 @@ export async function updateUser(ctx: SystemCtx, id: string, input: UpdateUserIn
     await recordAudit(tx, ctx, { action, entityType: "user", entityId: id, detail: { before, after: input } });
   });
   return getUser(ctx, id);
-}
-
-/** The lock makes two admins who demote each other at the same moment come one after the other. */
-async function refuseLastAdmin(tx: Tx, id: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('creatorscope:first-admin'))`;
-  const others = await tx.user.count({ where: { role: "admin", status: "active", NOT: { id } } });
-  if (others > 0) return;
-  throw new AppError("conflict", "The installation needs an administrator. Make somebody else one first.", {
-    code: "last_admin",
-  });
 }

@@ -22,3 +22,13 @@ export function daysKept(policy: Policy, platform: Platform): number | null {
 export function keptFrom(now: Date, days: number): Date {
   return new Date(Math.floor(now.getTime() / DAY_MS) * DAY_MS - (days - 1) * DAY_MS);
 }
+
+/** What is typed to confirm that a profile's data are to be erased. */
+export function profileWord(profile: {
+  handle: string | null;
+  title: string | null;
+  platformId: string | null;
+  url: string;
+}): string {
+  return profile.handle ?? profile.title ?? profile.platformId ?? profile.url;
+}
