@@ -4,6 +4,7 @@ import { DashboardShell } from "@/app/(dashboard)/dashboard-shell";
 import { DashboardTools } from "@/app/(dashboard)/dashboard-tools";
 import { LostChannels } from "@/components/channels/lost-channels";
 import { PageToolsProvider } from "@/components/layout/page-tools";
+import { PrintNote } from "@/components/layout/print-note";
 import { RAIL_COOKIE } from "@/components/layout/shell/rail-cookie";
 import { ZoneProvider } from "@/components/layout/zone-provider";
 import { LiveProgress } from "@/components/live/live-progress";
@@ -28,6 +29,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           >
             <LostChannels names={lost} />
             <PageToolsProvider tools={<DashboardTools canEdit={ctx.role !== "viewer"} />}>{children}</PageToolsProvider>
+            <PrintNote source={workspaces.find(({ id }) => id === ctx.workspaceId)?.name ?? ""} />
           </DashboardShell>
         </LiveProgress>
       </LiveProvider>

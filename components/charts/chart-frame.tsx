@@ -99,16 +99,18 @@ export function ChartFrame({
           {footnote ? <span>{footnote}</span> : null}
         </figcaption>
         {empty ? null : (
-          <Segmented
-            size="sm"
-            label={t("viewAs")}
-            value={view}
-            onChange={setView}
-            options={[
-              { value: "chart", label: <ChartSpline aria-hidden />, ariaLabel: t("viewAsChart") },
-              { value: "table", label: <Table2 aria-hidden />, ariaLabel: t("viewAsTable") },
-            ]}
-          />
+          <div data-print="hide">
+            <Segmented
+              size="sm"
+              label={t("viewAs")}
+              value={view}
+              onChange={setView}
+              options={[
+                { value: "chart", label: <ChartSpline aria-hidden />, ariaLabel: t("viewAsChart") },
+                { value: "table", label: <Table2 aria-hidden />, ariaLabel: t("viewAsTable") },
+              ]}
+            />
+          </div>
         )}
       </div>
     </figure>

@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { printPage } from "@/components/layout/print-page";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/dropdown-menu";
 import type { SharePage } from "@/lib/services/shares/rules";
@@ -36,10 +37,8 @@ export function ShareMenu({ page, bloggerId, canShare }: ShareMenuProps) {
             </MenuItem>
           ) : null}
           <MenuItem
-            onSelect={() => {
-              // The menu closes first, so that it is not on the paper.
-              requestAnimationFrame(() => window.print());
-            }}
+            // The menu closes first, so that it is not on the paper.
+            onSelect={() => requestAnimationFrame(() => void printPage())}
           >
             <Printer aria-hidden />
             {common("printOrPdf")}

@@ -23,7 +23,11 @@ export function CardHeader({ title, note, actions, className, id }: CardHeaderPr
         </h2>
         {note ? <p className="text-faint text-xs">{note}</p> : null}
       </div>
-      {actions ? <div className="flex max-w-full flex-wrap items-center gap-2">{actions}</div> : null}
+      {actions ? (
+        <div data-print="hide" className="flex max-w-full flex-wrap items-center gap-2">
+          {actions}
+        </div>
+      ) : null}
     </header>
   );
 }

@@ -8,6 +8,7 @@ import { PlatformChip } from "@/components/layout/platform-chip";
 import { PlatformDot } from "@/components/layout/platform-dot";
 import type { PlatformName } from "@/components/layout/platforms";
 import { PrintButton } from "@/components/layout/print-button";
+import { PrintNote } from "@/components/layout/print-note";
 import { KpiStrip } from "@/components/overview/kpi-strip";
 import { MainChart } from "@/components/overview/main-chart";
 import { Movers } from "@/components/overview/movers";
@@ -97,6 +98,7 @@ export function SharedDashboard({
       <p className="text-faint text-xs">
         {t("readOnly", { day: formatDate(new Date(expiresAt), now, locale, timeZone) })}
       </p>
+      <PrintNote source={workspaceName} />
     </Page>
   );
 }
