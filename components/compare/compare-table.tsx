@@ -18,7 +18,7 @@ export function CompareTable({ bloggers }: Pick<CompareDto, "bloggers">) {
   const t = useTranslations("compare");
   const metric = useTranslations("metrics.name");
   return (
-    <Table label={t("table")} className="min-w-[1080px] table-fixed">
+    <Table label={`${t("table")}, ${t("tableNote")}`} className="min-w-[1080px] table-fixed">
       <thead>
         <tr>
           <Th className="w-56 ps-4">{t("blogger")}</Th>

@@ -12,21 +12,24 @@ import { MoversTable } from "@/components/movers/movers-table";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Direction } from "@/lib/analytics/rank-moves";
-import type { MoversDto } from "@/lib/services/movers/schemas";
 
 const ROWS = Array.from({ length: 10 }, (_, row) => row);
 
 /** Those that went one way. */
 export function MoversCard({ filter, direction }: { filter: MoversFilter; direction: Direction }) {
   const t = useTranslations("movers");
+  const locale = useLocale();
   const movers = useQuery(moversQueryOf(filter, direction));
   const id = `movers-${direction}`;
+  const before = movers.data?.previous;
+  const range = before ? formatDayRange(before.from, addDays(before.to, -1), locale) : "";
+  const note = before ? t(`note.${filter.by}.${direction}`, { range }) : undefined;
   return (
     <Card flush aria-labelledby={id}>
       <CardHeader
         id={id}
         title={t(`direction.${direction}`)}
-        note={movers.data ? <Against dto={movers.data} by={filter.by} direction={direction} /> : undefined}
+        note={note}
         actions={<ExportLink table="movers" query={{ ...filter, direction }} />}
         className="px-4 pt-4 pb-2"
       />
@@ -45,16 +48,12 @@ export function MoversCard({ filter, direction }: { filter: MoversFilter; direct
       ) : movers.data.items.length === 0 ? (
         <EmptyPanel title={t(`nobody.${direction}`)} text={t("nobodyText")} />
       ) : (
-        <MoversTable items={movers.data.items} subject={filter.subject} label={t(`direction.${direction}`)} />
+        <MoversTable
+          items={movers.data.items}
+          subject={filter.subject}
+          label={`${t(`direction.${direction}`)}, ${note ?? ""}`}
+        />
       )}
     </Card>
   );
-}
-
-/** What "rising" means under the ranking in force. */
-function Against({ dto, by, direction }: { dto: MoversDto; by: MoversFilter["by"]; direction: Direction }) {
-  const t = useTranslations("movers");
-  const locale = useLocale();
-  const range = formatDayRange(dto.previous.from, addDays(dto.previous.to, -1), locale);
-  return t(`note.${by}.${direction}`, { range });
 }

@@ -5,7 +5,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { toDrawable } from "@/components/charts/chart-types";
 import { PlatformDot } from "@/components/layout/platform-dot";
 import { Avatar } from "@/components/ui/avatar";
-import { cn } from "@/components/ui/cn";
 import { Delta } from "@/components/ui/delta";
 import { formatSigned } from "@/components/ui/format-number";
 import { Sparkline } from "@/components/ui/sparkline";
@@ -20,15 +19,15 @@ export function MoversTable({ items, subject, label }: MoversTableProps) {
   const t = useTranslations("movers");
   const sparkline = subject === "bloggers";
   return (
-    <Table label={label} className="table-fixed sm:min-w-[560px]">
+    <Table label={label} className="table-fixed">
       <thead>
         <tr>
           <Th className="ps-4">{t(`column.${subject}`)}</Th>
-          {sparkline ? <Th className="w-28 max-sm:hidden xl:max-2xl:hidden">{t("column.course")}</Th> : null}
+          {sparkline ? <Th className="w-28 max-lg:hidden xl:max-[1680px]:hidden">{t("column.course")}</Th> : null}
           <Th numeric className="w-24 max-sm:w-20 max-sm:px-2">
             {t("column.gained")}
           </Th>
-          <Th numeric className={cn("w-24 max-sm:hidden", !sparkline && "xl:max-2xl:hidden")}>
+          <Th numeric className="w-24 max-lg:hidden xl:max-[1520px]:hidden">
             {t("column.before")}
           </Th>
           <Th numeric className="w-24 max-sm:hidden">
@@ -46,14 +45,14 @@ export function MoversTable({ items, subject, label }: MoversTableProps) {
               <Identity mover={mover} subject={subject} />
             </Td>
             {sparkline ? (
-              <Td className="max-sm:hidden xl:max-2xl:hidden">
+              <Td className="max-lg:hidden xl:max-[1680px]:hidden">
                 <Course mover={mover} />
               </Td>
             ) : null}
             <Td numeric className="max-sm:px-2">
               <Delta value={mover.gained} />
             </Td>
-            <Td numeric className={cn("max-sm:hidden", !sparkline && "xl:max-2xl:hidden")}>
+            <Td numeric className="max-lg:hidden xl:max-[1520px]:hidden">
               <Delta value={mover.previousGained} className="font-normal" reason={t("notKnownBefore")} />
             </Td>
             <Td numeric className="max-sm:hidden">
