@@ -6,7 +6,7 @@ import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { Tabs } from "@/components/ui/tabs";
 
-const TABS = ["users", "workspaces", "runs", "jobs", "audit", "health"] as const;
+const TABS = ["users", "workspaces", "runs", "jobs", "audit", "retention", "health"] as const;
 
 /** Heading and tabs of the installation's own pages. */
 export function AdminFrame({ children }: { children: ReactNode }) {

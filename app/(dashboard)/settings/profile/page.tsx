@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ProfileSettings } from "@/app/(dashboard)/settings/profile/profile-settings";
+import { EraseAccount } from "@/components/retention/erase-account";
+import { Section } from "@/components/settings/section";
 import { requirePageCtx } from "@/lib/auth/require-page-ctx";
 import { env } from "@/lib/env/env";
 
@@ -11,5 +13,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProfileSettingsPage() {
   await requirePageCtx();
-  return <ProfileSettings google={env().GOOGLE_CLIENT_ID !== undefined && env().GOOGLE_CLIENT_SECRET !== undefined} />;
+  const t = await getTranslations("retention.account");
+  return (
+    <>
+      <ProfileSettings google={env().GOOGLE_CLIENT_ID !== undefined && env().GOOGLE_CLIENT_SECRET !== undefined} />
+      <Section title={t("section")} text={t("sectionText")}>
+        <EraseAccount userId={null} then="/sign-in" />
+      </Section>
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { UserView } from "@/components/admin/user-view";
+import { EraseAccount } from "@/components/retention/erase-account";
 import { requireAdmin } from "@/lib/auth/require-admin";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,5 +11,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminUserPage({ params }: { params: Promise<{ id: string }> }) {
   const [{ id }] = await Promise.all([params, requireAdmin()]);
-  return <UserView id={id} />;
+  return (
+    <>
+      <UserView id={id} />
+      <EraseAccount userId={id} then="/admin/users" />
+    </>
+  );
 }

@@ -1,0 +1,78 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+
+type TypedConfirmProps = {
+  title: string;
+  description: ReactNode;
+  confirm: string;
+  /** What is to be typed. */
+  word: string;
+  /** Something else is still to be decided. */
+  blocked?: boolean;
+  pending: boolean;
+  onClose: () => void;
+  onConfirm: (typed: string) => void;
+  children?: ReactNode;
+};
+
+/** A question about what cannot be undone: answered by typing what it is about. */
+export function TypedConfirm(props: TypedConfirmProps) {
+  const t = useTranslations("retention");
+  const common = useTranslations("common");
+  const [typed, setTyped] = useState("");
+  const matches = typed.trim().toLowerCase() === props.word.trim().toLowerCase();
+  const ready = matches && !props.blocked;
+  return (
+    <Dialog open onOpenChange={props.onClose}>
+      <DialogContent
+        size="sm"
+        title={props.title}
+        description={props.description}
+        footer={
+          <>
+            <DialogClose asChild>
+              <Button>{common("cancel")}</Button>
+            </DialogClose>
+            <Button
+              variant="danger"
+              disabled={!ready}
+              pending={props.pending}
+              onClick={() => props.onConfirm(typed.trim())}
+            >
+              {props.confirm}
+            </Button>
+          </>
+        }
+      >
+        <form
+          noValidate
+          className="flex flex-col gap-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (ready && !props.pending) props.onConfirm(typed.trim());
+          }}
+        >
+          {props.children}
+          <Field label={t("typeToConfirm", { word: props.word })} required>
+            {(control) => (
+              <Input
+                {...control}
+                autoComplete="off"
+                spellCheck={false}
+                dir="auto"
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            )}
+          </Field>
+        </form>
+      </DialogContent>
+    </Dialog>
+  );
+}
