@@ -1,8 +1,6 @@
 import "server-only";
 import { periodBuckets } from "@/lib/analytics/buckets";
-import { periodBounds } from "@/lib/analytics/period";
 import type { Ctx } from "@/lib/services/context";
-import { readFreshness } from "./read-freshness";
 import { readSeries } from "./read-series";
 import { requireBlogger } from "./require-blogger";
 import { resolvePeriod } from "./resolve-period";
@@ -15,13 +13,10 @@ export async function getTimeseries(ctx: Ctx, query: TimeseriesQuery): Promise<T
   const period = resolvePeriod(ctx, query);
   const { granularity, metric } = query;
   const buckets = periodBuckets(period, granularity);
-  const [steps, fresh] = await Promise.all([
-    readSeries(ctx.db, ctx.workspaceId, query, buckets, metric),
-    readFreshness(ctx.db, ctx.workspaceId, query, periodBounds(period)),
-  ]);
-  const platforms = fresh.map((row) => row.platform);
+  const steps = await readSeries(ctx.db, ctx.workspaceId, query, buckets, metric);
+  const platforms = [...new Set(steps.map((step) => step.platform))];
   const points = (of: typeof steps) => toSeriesPoints(metric, buckets, of, ctx.now);
-  const newest = fresh.flatMap((row) => row.dataThrough ?? []).sort((a, b) => b.getTime() - a.getTime())[0];
+  const newest = Math.max(...steps.map((step) => step.observedAt?.getTime() ?? 0));
   return {
     period,
     granularity,
@@ -34,7 +29,7 @@ export async function getTimeseries(ctx: Ctx, query: TimeseriesQuery): Promise<T
             points: points(steps.filter((step) => step.platform === platform)),
           }))
         : [{ key: "all", platform: null, points: points(steps) }],
-    dataThrough: newest?.toISOString() ?? null,
-    sources: [...new Set(fresh.flatMap((row) => row.sources))].sort(),
+    dataThrough: newest > 0 ? new Date(newest).toISOString() : null,
+    sources: [...new Set(steps.flatMap((step) => step.sources))].sort(),
   };
 }

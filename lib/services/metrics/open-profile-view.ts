@@ -25,11 +25,11 @@ export async function openProfileView(tx: Tx, scope: string, profileIds: string[
     FROM "VideoState" WHERE scope = ${shared} AND "profileId" = ANY(${ids}::uuid[])`;
   await tx.$executeRaw`
     INSERT INTO "ProfileRollup" (scope, "profileId", bucket, "gainedViews", "gainedLikes", "gainedComments",
-      "gainedShares", views, likes, comments, shares, favorites, "engActions", "engViews", "videosTracked", followers,
-      "observedAt", sources)
+      "gainedShares", views, likes, comments, shares, favorites, "engActions", "engViews", "followerRates", "followerRated",
+      "videosTracked", followers, "observedAt", sources)
     SELECT ${scope}::uuid, "profileId", bucket, "gainedViews", "gainedLikes", "gainedComments",
-      "gainedShares", views, likes, comments, shares, favorites, "engActions", "engViews", "videosTracked", followers,
-      "observedAt", sources
+      "gainedShares", views, likes, comments, shares, favorites, "engActions", "engViews", "followerRates", "followerRated",
+      "videosTracked", followers, "observedAt", sources
     FROM "ProfileRollup" WHERE scope = ${shared} AND "profileId" = ANY(${ids}::uuid[])`;
   await shapeViewsOf(tx, ids);
 }

@@ -9,7 +9,8 @@ import type { SeriesMetric } from "./schemas";
 import { type WatchedFilter, watchedProfiles } from "./watched-profiles";
 
 /**
- * What happened to one platform in one bucket. `bucket` -1 is everything before the period.
+ * What happened to one platform in one bucket, as one set of sources told it. `bucket` -1 is everything before the period;
+ * there is one for every watched platform.
  * `step`, `divisorStep`: change of the carried sums; `knownStep`: how many profiles began to be known; `gain`: see contract §6.
  */
 const seriesStep = z.object({
@@ -21,6 +22,9 @@ const seriesStep = z.object({
   gain: z.bigint(),
   published: z.number(),
   observed: z.boolean(),
+  /** who told it, of what is seen of the period */
+  sources: z.array(z.string()),
+  observedAt: z.date().nullable(),
 });
 export type SeriesStep = z.output<typeof seriesStep>;
 
@@ -35,8 +39,8 @@ const CARRIED: Record<SeriesMetric, { value: string; divisor?: string }> = {
 };
 
 /**
- * Steps of a series over `buckets`, per platform: carried sums as differences between a profile's last rollup rows of
- * neighbouring buckets, so that one pass over the period's rows is enough. First values count in the bucket in which they
+ * Steps of a series over `buckets`, per platform: carried sums as differences between neighbouring rollup rows
+ * of a profile, so that one pass over the period's rows is enough. First values count in the bucket in which they
  * were seen, under the rule of the whole period: bars add up to its gain.
  */
 export async function readSeries(
@@ -55,40 +59,43 @@ export async function readSeries(
   const divisor = carried.divisor ? Prisma.raw(`r."${carried.divisor}"`) : Prisma.raw("0::bigint");
   const rows = await db.$queryRaw`
   WITH watched AS MATERIALIZED (${watchedProfiles(workspaceId, filter)}),
-  inside AS (
-    SELECT w.platform, w."profileId", width_bucket(r.bucket, ${starts}) - 1 AS slot, r.bucket, ${value} AS value,
-      ${divisor} AS divisor, r."gainedViews"
-    FROM watched w JOIN "ProfileRollup" r ON r.scope = w.scope AND r."profileId" = w."profileId"
-      AND r.bucket >= ${from}::timestamptz AND r.bucket < ${to}::timestamptz),
-  ends AS (
-    SELECT w.platform, w."profileId", -1 AS slot, b.value, b.divisor
-    FROM watched w CROSS JOIN LATERAL (
-      SELECT ${value} AS value, ${divisor} AS divisor FROM "ProfileRollup" r
-      WHERE r.scope = w.scope AND r."profileId" = w."profileId" AND r.bucket < ${from}::timestamptz
-      ORDER BY r.bucket DESC LIMIT 1) b
-    UNION ALL
-    (SELECT DISTINCT ON ("profileId", slot) platform, "profileId", slot, value, divisor
-     FROM inside ORDER BY "profileId", slot, bucket DESC)),
-  steps AS (
-    SELECT platform, slot, coalesce(value, 0) - coalesce(lag(value) OVER w, 0) AS step,
-      coalesce(divisor, 0) - coalesce(lag(divisor) OVER w, 0) AS divisor_step,
-      (value IS NOT NULL)::int - (lag(value) OVER w IS NOT NULL)::int AS known_step
-    FROM ends WINDOW w AS (PARTITION BY "profileId" ORDER BY slot)),
-  published AS (
-    SELECT w.platform, width_bucket(v."publishedAt", ${starts}) - 1 AS published_slot, v."publishedAt" < ${to}::timestamptz AS in_period,
-      width_bucket(s."firstViewsAt", ${starts}) - 1 AS seen_slot,
-      CASE WHEN s."firstViewsAt" >= ${from}::timestamptz AND s."firstViewsAt" < ${to}::timestamptz THEN s."firstViews" END AS first_views
-    FROM watched w
-    JOIN "Video" v ON v."profileId" = w."profileId" AND v.scope IN (w.scope, ${shared}) AND v."publishedAt" >= ${from}::timestamptz
-    LEFT JOIN "VideoState" s ON s.scope = w.scope AND s."videoId" = v.id),
+  told AS (
+    SELECT w.platform, r.* FROM watched w CROSS JOIN LATERAL (
+      SELECT slot, gain, slot >= 0 AS observed, "observedAt",
+        coalesce(value, 0) - coalesce(lag(value) OVER o, 0) AS step,
+        coalesce(divisor, 0) - coalesce(lag(divisor) OVER o, 0) AS divisor_step,
+        (value IS NOT NULL)::int - (lag(value) OVER o IS NOT NULL)::int AS known_step,
+        CASE WHEN slot >= 0 OR lead(slot) OVER o IS NULL THEN sources ELSE '{}' END AS sources
+      FROM (
+        (SELECT -1 AS slot, bucket, 0::bigint AS gain, "observedAt", ${value} AS value, ${divisor} AS divisor, sources
+         FROM "ProfileRollup" r WHERE r.scope = w.scope AND r."profileId" = w."profileId" AND r.bucket < ${from}::timestamptz
+         ORDER BY r.bucket DESC LIMIT 1)
+        UNION ALL
+        SELECT width_bucket(r.bucket, ${starts}) - 1, bucket, "gainedViews", "observedAt", ${value}, ${divisor}, sources
+        FROM "ProfileRollup" r WHERE r.scope = w.scope AND r."profileId" = w."profileId"
+          AND r.bucket >= ${from}::timestamptz AND r.bucket < ${to}::timestamptz) r
+      WINDOW o AS (ORDER BY bucket)) r),
   facts AS (
-    SELECT platform, slot, step, divisor_step, known_step, 0 AS gain, 0 AS published, false AS observed FROM steps
-    UNION ALL SELECT platform, slot, 0, 0, 0, "gainedViews", 0, true FROM inside
-    UNION ALL SELECT platform, seen_slot, 0, 0, 0, first_views, 0, false FROM published WHERE first_views IS NOT NULL
-    UNION ALL SELECT platform, published_slot, 0, 0, 0, 0, 1, false FROM published WHERE in_period)
-  SELECT platform, slot AS bucket, sum(step)::bigint AS step, sum(divisor_step)::bigint AS "divisorStep",
+    SELECT platform, slot, sources, sum(step) AS step, sum(divisor_step) AS divisor_step, sum(known_step) AS known_step,
+      sum(gain) AS gain, 0 AS published, bool_or(observed) AS observed, max("observedAt") AS "observedAt"
+    FROM told GROUP BY platform, slot, sources
+    UNION ALL
+    SELECT w.platform, s.slot, '{}', 0, 0, 0, s.gain, 0, false, NULL FROM watched w CROSS JOIN LATERAL (
+      SELECT width_bucket(s."firstViewsAt", ${starts}) - 1 AS slot, sum(s."firstViews") AS gain
+      FROM "VideoState" s WHERE s.scope = w.scope AND s."profileId" = w."profileId" AND s."publishedAt" >= ${from}::timestamptz
+        AND s."firstViewsAt" >= ${from}::timestamptz AND s."firstViewsAt" < ${to}::timestamptz GROUP BY 1) s
+    WHERE ${metric} = 'gainedViews'
+    UNION ALL
+    SELECT w.platform, v.slot, '{}', 0, 0, 0, 0, v.count, false, NULL FROM watched w CROSS JOIN LATERAL (
+      SELECT width_bucket(v."publishedAt", ${starts}) - 1 AS slot, count(*)
+      FROM "Video" v WHERE v."profileId" = w."profileId" AND v.scope IN (w.scope, ${shared})
+        AND v."publishedAt" >= ${from}::timestamptz AND v."publishedAt" < ${to}::timestamptz GROUP BY 1) v
+    WHERE ${metric} = 'videos'
+    UNION ALL
+    SELECT DISTINCT platform, -1, '{}'::text[], 0, 0, 0, 0, 0, false, NULL::timestamptz FROM watched)
+  SELECT platform, slot AS bucket, sources, sum(step)::bigint AS step, sum(divisor_step)::bigint AS "divisorStep",
     sum(known_step)::int AS "knownStep", sum(gain)::bigint AS gain, sum(published)::int AS published,
-    bool_or(observed) AS observed
-  FROM facts GROUP BY platform, slot ORDER BY platform, slot`;
+    bool_or(observed) AS observed, max("observedAt") AS "observedAt"
+  FROM facts GROUP BY platform, slot, sources ORDER BY platform, slot`;
   return z.array(seriesStep).parse(rows);
 }

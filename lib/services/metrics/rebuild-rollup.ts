@@ -19,7 +19,16 @@ function seed(metric: (typeof METRICS)[number]): Prisma.Sql {
     AS ${column}`;
 }
 
-const COUNTED = [...METRICS, "engActions", "engViews"] as const;
+const COUNTED = [...METRICS, "engActions", "engViews", "followerRates", "followerRated"] as const;
+
+/** The followers of profile `t` (a target) that video `v` of it was published to: the last count before. */
+const followersAtPublication = Prisma.sql`LATERAL (
+  SELECT c.followers FROM (VALUES (t.scope, '-infinity'::timestamptz), (${shared}, t.since)) AS stream(scope, since)
+  CROSS JOIN LATERAL (
+    SELECT s.followers, s."observedAt" FROM "ProfileSnapshot" s WHERE s."profileId" = t."profileId"
+      AND s.scope = stream.scope AND s."observedAt" >= stream.since AND s."observedAt" <= v."publishedAt" AND s.followers > 0
+    ORDER BY s."observedAt" DESC LIMIT 1) c
+  ORDER BY c."observedAt" DESC, (stream.scope = ${shared}) DESC LIMIT 1) f`;
 const names = (write: (name: string) => string, list: readonly string[] = COUNTED) =>
   Prisma.raw(list.map(write).join(",\n  "));
 
@@ -67,10 +76,18 @@ export async function rebuildRollup(tx: Tx, targets: RollupTarget[], sightings: 
     SELECT scope, "profileId", "videoId", at, is_shared, source,
       ${eachMetric((metric, name) => `max(${metric}) OVER (PARTITION BY scope, "videoId", told${name}) AS ${metric}`)}
     FROM told),
-  engaged AS (
+  audience AS MATERIALIZED (
+    SELECT t.scope, v.id AS "videoId", f.followers
+    FROM (SELECT DISTINCT scope, "videoId" FROM point) p JOIN "Video" v ON v.id = p."videoId"
+    JOIN target t ON t.scope = p.scope AND t."profileId" = v."profileId" CROSS JOIN ${followersAtPublication}),
+  acting AS (
     SELECT *, CASE WHEN views IS NOT NULL THEN likes + coalesce(comments, 0) + coalesce(shares, 0) END AS "engActions",
       CASE WHEN likes IS NOT NULL THEN views END AS "engViews"
     FROM known),
+  engaged AS (
+    SELECT acting.*, "engActions"::float8 / a.followers AS "followerRates",
+      CASE WHEN "engActions" IS NOT NULL AND a.followers IS NOT NULL THEN 1 END AS "followerRated"
+    FROM acting LEFT JOIN audience a USING (scope, "videoId")),
   step AS (
     SELECT scope, "profileId", at, source, date_bin('15 minutes', at, '2000-01-01Z') AS bucket,
       row_number() OVER w = 1 AS first,

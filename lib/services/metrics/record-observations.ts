@@ -6,6 +6,7 @@ import { truncateToMinute } from "@/lib/time/truncate-to-minute";
 import { adoptOwnVideos } from "./adopt-own-videos";
 import { tellsSomethingNew } from "./changed-metrics";
 import { findLastProfilePoint } from "./find-last-profile-point";
+import { followPublication } from "./follow-publication";
 import { lockProfiles } from "./lock-profiles";
 import type { ObservationInput } from "./observation-input";
 import { METRICS, type ProfilePoint, type VideoPoint } from "./points";
@@ -30,6 +31,7 @@ export async function recordObservations(tx: Tx, input: ObservationInput): Promi
   const owned = await tx.video.count({ where: { id: { in: videoIds }, profileId } });
   if (owned !== videoIds.length)
     throw new Error(`Observed ${videoIds.length} videos, of which the profile has ${owned}.`);
+  await followPublication(tx, videoIds);
   const states = await tx.videoState.findMany({ where: { scope, videoId: { in: videoIds } } });
   const known = new Map(states.map((state) => [state.videoId, state]));
 

@@ -9,8 +9,9 @@ export function toSeriesPoints(metric: SeriesMetric, buckets: Bucket[], steps: S
   let sum = 0n;
   let divisor = 0n;
   let known = 0;
+  const bySlot = Map.groupBy(steps, (step) => step.bucket);
   const advance = (slot: number) => {
-    const here = steps.filter((step) => step.bucket === slot);
+    const here = bySlot.get(slot) ?? [];
     for (const step of here) {
       sum += step.step;
       divisor += step.divisorStep;
