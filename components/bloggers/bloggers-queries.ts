@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import type { BloggersFilter } from "@/components/bloggers/bloggers-params";
 import { api } from "@/lib/http/client";
 import { bloggerDto } from "@/lib/services/bloggers/schemas";
-import { videosPage } from "@/lib/services/videos/schemas";
+import { milestonesDto, timesDto } from "@/lib/services/insights/schemas";
 
 export const bloggerKeys = {
   all: ["bloggers"] as const,
@@ -17,17 +17,18 @@ export const bloggerQuery = (id: string) =>
     queryFn: ({ signal }) => api(`/api/bloggers/${id}`, { output: bloggerDto, signal }),
   });
 
-/** The most that one answer of the API holds. */
-export const RHYTHM_SAMPLE = 200;
-
-/** The videos that came out in a period, newest first, at most `RHYTHM_SAMPLE`. */
-export const bloggerVideosQuery = (id: string, period: { from: string; to: string }) =>
+/** When the videos of a period came out, by the workspace's clock. */
+export const rhythmQuery = (id: string, period: { from: string; to: string }) =>
   queryOptions({
-    queryKey: [...bloggerKeys.one(id), "published", period],
+    queryKey: [...bloggerKeys.one(id), "rhythm", period],
     queryFn: ({ signal }) =>
-      api(`/api/bloggers/${id}/videos`, {
-        query: { ...period, publishedWithin: true, limit: RHYTHM_SAMPLE },
-        output: videosPage,
-        signal,
-      }),
+      api("/api/insights/times", { query: { ...period, bloggerId: id }, output: timesDto, signal }),
+  });
+
+/** The marks a blogger has passed, and its streaks; weeks begin where the reader's do. */
+export const milestonesQueryOf = (id: string, weekStart: number) =>
+  queryOptions({
+    queryKey: [...bloggerKeys.one(id), "milestones", weekStart],
+    queryFn: ({ signal }) =>
+      api(`/api/bloggers/${id}/milestones`, { query: { weekStart }, output: milestonesDto, signal }),
   });

@@ -14,7 +14,6 @@ import { entriesByDay } from "@/components/calendar/entries";
 import {
   boundsOf,
   type CivilDate,
-  firstWeekday,
   monthOf,
   nextMonth,
   parseMonth,
@@ -23,6 +22,7 @@ import {
   weeksOf,
 } from "@/components/calendar/month";
 import { MonthGrid } from "@/components/calendar/month-grid";
+import { firstWeekday } from "@/components/layout/first-weekday";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { QueryError } from "@/components/layout/query-error";

@@ -14,16 +14,7 @@ export function parseMonth(text: string): Month | null {
 export const nextMonth = (month: Month): Month => monthOf(startOfNextMonth(`${month}-01`));
 export const previousMonth = (month: Month): Month => monthOf(addDays(startOfMonth(`${month}-01`), -1));
 
-type WeekInfo = { firstDay: number };
-type LocaleWithWeek = Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo };
 const SUNDAY = 7;
-
-/** 1 Monday … 7 Sunday, as people who read this language begin their week. */
-export function firstWeekday(locale: string): number {
-  const known: LocaleWithWeek = new Intl.Locale(locale);
-  const told = known.getWeekInfo?.() ?? known.weekInfo;
-  return told?.firstDay ?? (known.maximize().region === "US" ? SUNDAY : 1);
-}
 
 const weekdayOf = (day: CivilDate): number => new Date(`${day}T00:00:00Z`).getUTCDay() || SUNDAY;
 

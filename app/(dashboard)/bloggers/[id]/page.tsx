@@ -2,7 +2,9 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { SearchParams } from "nuqs/server";
 import { BloggerGrowth } from "@/app/(dashboard)/bloggers/[id]/blogger-growth";
 import { readBlogger } from "@/app/(dashboard)/bloggers/[id]/read-blogger";
+import { MilestonesCard } from "@/components/bloggers/milestones-card";
 import { PostingRhythm } from "@/components/bloggers/posting-rhythm";
+import { StreaksCard } from "@/components/bloggers/streaks-card";
 import { bucketSizeFor } from "@/components/charts/time-buckets";
 import { civilDayOf, daysBetween } from "@/components/layout/civil-day";
 import { resolvePeriod } from "@/components/layout/period";
@@ -34,6 +36,10 @@ export default async function BloggerPage({ params, searchParams }: Props) {
     <HydrationBoundary state={dehydrate(client)}>
       <BloggerGrowth id={id} />
       <PostingRhythm bloggerId={id} />
+      <div className="grid min-w-0 items-start gap-5 lg:grid-cols-2">
+        <MilestonesCard bloggerId={id} />
+        <StreaksCard bloggerId={id} />
+      </div>
     </HydrationBoundary>
   );
 }

@@ -1,0 +1,81 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { isUnsure } from "@/components/insights/heat";
+import { cn } from "@/components/ui/cn";
+import { Count } from "@/components/ui/count";
+import { Percent } from "@/components/ui/percent";
+import { Ratio } from "@/components/ui/ratio";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { Tooltip } from "@/components/ui/tooltip";
+import type { FormatFigures } from "@/lib/services/insights/schemas";
+
+export type FormatRow = FormatFigures & { key: string; name: ReactNode };
+type FormatTableProps = { label: string; header: string; rows: readonly FormatRow[]; minSamples: number };
+
+/** Groups of videos: how many, how they did, how people engaged. What stands on few videos is paler, and says so. */
+export function FormatTable({ label, header, rows, minSamples }: FormatTableProps) {
+  const t = useTranslations("insights.formats");
+  const metric = useTranslations("metrics.unknown");
+  return (
+    <Table label={label} className="min-w-[520px] table-fixed">
+      <thead>
+        <tr>
+          <Th className="ps-4">{header}</Th>
+          <Th numeric className="w-20">
+            {t("videos")}
+          </Th>
+          <Th numeric className="w-28">
+            {t("median")}
+          </Th>
+          <Th numeric className="w-28">
+            {t("byViews")}
+          </Th>
+          <Th numeric className="w-28 pe-4">
+            {t("byFollowers")}
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Tr key={row.key}>
+            <Td className="ps-4">{row.name}</Td>
+            <Td numeric>
+              <Count value={row.videos} />
+            </Td>
+            <Td numeric>
+              <Sampled count={row.measured} unsure={isUnsure(row, minSamples)}>
+                <Ratio value={row.medianRatio} reason={t("unmeasured")} />
+              </Sampled>
+            </Td>
+            <Td numeric>
+              <Sampled count={row.engagementVideos} unsure={row.engagementVideos < minSamples}>
+                <Percent value={row.engagementRate} reason={metric("engagementRate")} />
+              </Sampled>
+            </Td>
+            <Td numeric className="pe-4">
+              <Sampled count={row.engagementByFollowersVideos} unsure={row.engagementByFollowersVideos < minSamples}>
+                <Percent value={row.engagementRateByFollowers} reason={t("noFollowers")} />
+              </Sampled>
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+/** A figure with how many videos stand behind it. */
+export function Sampled({ count, unsure, children }: { count: number; unsure: boolean; children: ReactNode }) {
+  const t = useTranslations("insights.formats");
+  if (count === 0) return children;
+  return (
+    <Tooltip content={unsure ? t("fewSamples", { count }) : t("samples", { count })}>
+      <span className={cn("inline-flex items-baseline gap-1.5", unsure && "text-muted italic")}>
+        {children}
+        <span className="text-faint text-xs not-italic">{t("n", { count })}</span>
+      </span>
+    </Tooltip>
+  );
+}

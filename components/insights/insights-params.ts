@@ -1,0 +1,20 @@
+import { createParser, parseAsString, parseAsStringEnum, parseAsStringLiteral } from "nuqs/server";
+import { HASHTAG_SORTS } from "@/lib/services/insights/schemas";
+import { isTimeZone } from "@/lib/time/time-zone";
+
+const SORTS = HASHTAG_SORTS.flatMap((field) => [field, `-${field}`]);
+const parseAsZone = createParser({
+  parse: (text: string) => (isTimeZone(text) ? text : null),
+  serialize: (zone: string) => zone,
+});
+
+/** What one may group the videos by, beside their duration. */
+export const GROUPINGS = ["kind", "platform"] as const;
+
+/** What the page keeps in its address beside the filters of every dashboard page. */
+export const insightsParams = {
+  zone: parseAsZone,
+  by: parseAsStringLiteral(GROUPINGS).withDefault("kind"),
+  q: parseAsString.withOptions({ throttleMs: 250 }),
+  sort: parseAsStringEnum(SORTS),
+};
