@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { DownloadButton } from "@/components/files/download-button";
 import { MediaHeader } from "@/components/layout/media-header";
 import { PlatformChip } from "@/components/layout/platform-chip";
 import { Badge } from "@/components/ui/badge";
@@ -11,7 +12,7 @@ import { Tooltip } from "@/components/ui/tooltip";
 import type { VideoDetailDto } from "@/lib/services/videos/schemas";
 
 /** Who made it, what it is and how that was found out, when it came out, and whether it can still be seen. */
-export function VideoHeader({ video }: { video: VideoDetailDto }) {
+export function VideoHeader({ video, canDownload }: { video: VideoDetailDto; canDownload: boolean }) {
   const t = useTranslations("videos");
   const platformName = useTranslations("shell.platforms");
   return (
@@ -36,6 +37,7 @@ export function VideoHeader({ video }: { video: VideoDetailDto }) {
           />
         </>
       }
+      actions={canDownload ? <DownloadButton url={video.url} title={video.title} /> : undefined}
     />
   );
 }

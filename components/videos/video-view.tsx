@@ -12,9 +12,14 @@ import { VideoHeader } from "@/components/videos/video-header";
 import { VideoMetrics } from "@/components/videos/video-metrics";
 import { VideoSkeleton } from "@/components/videos/video-skeleton";
 import { videoHistoryQuery, videoKeys, videoQuery } from "@/components/videos/videos-queries";
+import type { VideoDetailDto } from "@/lib/services/videos/schemas";
+
+/** A picture has no film, and what is gone cannot be fetched. */
+const isFetchable = ({ kind, availability, url }: VideoDetailDto): boolean =>
+  url !== null && kind !== "photo" && availability !== "deleted" && availability !== "private";
 
 /** One video: what it is, where its numbers stand, and how they came there. */
-export function VideoView({ id }: { id: string }) {
+export function VideoView({ id, canEdit }: { id: string; canEdit: boolean }) {
   const t = useTranslations("videos");
   const video = useQuery(videoQuery(id));
   const history = useQuery(videoHistoryQuery(id));
@@ -31,7 +36,7 @@ export function VideoView({ id }: { id: string }) {
     );
   return (
     <Page>
-      <VideoHeader video={video.data} />
+      <VideoHeader video={video.data} canDownload={canEdit && isFetchable(video.data)} />
       <VideoMetrics video={video.data} points={history.data?.points ?? []} />
       <HistoryCard video={video.data} history={history} />
       <VideoAbout video={video.data} />

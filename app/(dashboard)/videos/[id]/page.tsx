@@ -37,7 +37,7 @@ export default async function VideoPage({ params }: Props) {
   await client.prefetchQuery({ ...videoHistoryQuery(id), queryFn: () => getVideoHistory(ctx, id) });
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <VideoView id={id} />
+      <VideoView id={id} canEdit={ctx.role !== "viewer"} />
     </HydrationBoundary>
   );
 }
