@@ -22,7 +22,20 @@ const toolsOf = (env: Env): Tool[] => [
     cost: "Instagram profiles cannot be read without the official API.",
     usedBy: "scrapers",
   },
-  { part: "ffprobe", path: env.FFPROBE_PATH, versionFlag: "-version", cost: "Downloaded media cannot be inspected." },
+  {
+    part: "ffmpeg",
+    path: "ffmpeg",
+    versionFlag: "-version",
+    cost: "yt-dlp cannot join picture and sound: downloads come in the small formats that have both.",
+    usedBy: "scrapers",
+  },
+  {
+    part: "ffprobe",
+    path: env.FFPROBE_PATH,
+    versionFlag: "-version",
+    cost: "yt-dlp cannot look into what it downloaded.",
+    usedBy: "scrapers",
+  },
 ];
 
 /** Each outside program, asked for its version. */
