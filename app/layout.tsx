@@ -6,8 +6,10 @@ import type { ReactNode } from "react";
 import { interCyrillic, interExt, interLatin } from "@/app/fonts/inter";
 import "@/app/globals.css";
 import { AccountTheme } from "@/components/layout/shell/account-theme";
+import { WeekStartProvider } from "@/components/layout/week-start";
 import { Providers } from "@/components/providers";
 import { pagePreferences } from "@/lib/auth/page-preferences";
+import { pageWeekStart } from "@/lib/i18n/page-week-start";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");
@@ -32,7 +34,12 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, head, preferences] = await Promise.all([getLocale(), headers(), pagePreferences()]);
+  const [locale, head, preferences, weekStart] = await Promise.all([
+    getLocale(),
+    headers(),
+    pagePreferences(),
+    pageWeekStart(),
+  ]);
   const nonce = head.get("x-nonce") ?? undefined;
   return (
     <html
@@ -43,7 +50,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body className="min-h-dvh font-sans antialiased">
         <AccountTheme theme={preferences.theme} nonce={nonce} />
         <NextIntlClientProvider>
-          <Providers nonce={nonce}>{children}</Providers>
+          <WeekStartProvider value={weekStart}>
+            <Providers nonce={nonce}>{children}</Providers>
+          </WeekStartProvider>
         </NextIntlClientProvider>
       </body>
     </html>

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { Suspense } from "react";
-import { bucketSizeFor } from "@/components/charts/time-buckets";
+import { bucketsFor } from "@/components/charts/time-buckets";
 import { civilDayOf, daysBetween } from "@/components/layout/civil-day";
 import { resolvePeriod } from "@/components/layout/period";
 import { KPIS } from "@/components/overview/kpis";
@@ -19,6 +19,7 @@ import { OverviewSkeleton } from "@/components/overview/overview-skeleton";
 import { OverviewView } from "@/components/overview/overview-view";
 import { makeQueryClient } from "@/components/query-client";
 import { requirePageCtx } from "@/lib/auth/require-page-ctx";
+import { pageWeekStart } from "@/lib/i18n/page-week-start";
 import { fastestBloggers } from "@/lib/services/metrics/fastest-bloggers";
 import { getStats } from "@/lib/services/metrics/get-stats";
 import { getTimeseries } from "@/lib/services/metrics/get-timeseries";
@@ -44,9 +45,9 @@ async function Prefetched({ searchParams }: Props) {
   const period = resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone));
   const filter = toOverviewFilter(period, asked.platform, asked.blogger);
   const top = { ...filter, limit: TOP_LIMIT };
-  const granularity = bucketSizeFor(daysBetween(filter.from, filter.to));
-  const main = { metric: asked.metric, granularity, groupBy: "platform" } as const;
-  const courses = KPIS.map((metric) => ({ metric, granularity }));
+  const buckets = bucketsFor(daysBetween(filter.from, filter.to), await pageWeekStart());
+  const main = { metric: asked.metric, ...buckets, groupBy: "platform" } as const;
+  const courses = KPIS.map((metric) => ({ metric, ...buckets }));
   const client = makeQueryClient();
   await Promise.all([
     client.prefetchQuery({ ...statsQuery(filter), queryFn: () => getStats(ctx, filter) }),

@@ -6,9 +6,9 @@ import { useState } from "react";
 import { milestonesQueryOf } from "@/components/bloggers/bloggers-queries";
 import { MilestoneLine } from "@/components/bloggers/milestone-line";
 import { EmptyPanel } from "@/components/layout/empty-panel";
-import { firstWeekday } from "@/components/layout/first-weekday";
 import { LoadingPanel } from "@/components/layout/loading-panel";
 import { QueryError } from "@/components/layout/query-error";
+import { useWeekStart } from "@/components/layout/week-start";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 
@@ -17,10 +17,9 @@ const SHOWN = 6;
 /** The marks that the blogger's numbers were seen to pass, the newest first. */
 export function MilestonesCard({ bloggerId }: { bloggerId: string }) {
   const t = useTranslations("bloggers.milestones");
-  const locale = useLocale();
   const timeZone = useTimeZone() ?? "UTC";
   const [all, setAll] = useState(false);
-  const found = useQuery(milestonesQueryOf(bloggerId, firstWeekday(locale)));
+  const found = useQuery(milestonesQueryOf(bloggerId, useWeekStart()));
   const milestones = found.data?.milestones ?? [];
   return (
     <Card flush aria-labelledby="milestones">

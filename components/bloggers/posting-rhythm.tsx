@@ -4,10 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { rhythmQuery } from "@/components/bloggers/bloggers-queries";
 import { WeekGrid } from "@/components/charts/week-grid";
-import { firstWeekday } from "@/components/layout/first-weekday";
 import { LoadingPanel } from "@/components/layout/loading-panel";
 import { QueryError } from "@/components/layout/query-error";
 import { usePeriod } from "@/components/layout/use-period";
+import { useWeekStart } from "@/components/layout/week-start";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { TimesDto } from "@/lib/services/insights/schemas";
@@ -47,7 +47,7 @@ function RhythmGrid({ cells }: { cells: TimesDto["cells"] }) {
   return (
     <WeekGrid
       label={t("label")}
-      firstDay={firstWeekday(locale)}
+      firstDay={useWeekStart()}
       cellAt={(weekday, hour) => {
         const count = cells.find((cell) => cell.weekday === weekday && cell.hour === hour)?.videos ?? 0;
         if (count === 0) return null;

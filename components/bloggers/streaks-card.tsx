@@ -5,17 +5,16 @@ import { useLocale, useTranslations } from "next-intl";
 import { milestonesQueryOf } from "@/components/bloggers/bloggers-queries";
 import { addDays, formatDayRange } from "@/components/layout/civil-day";
 import { EmptyPanel } from "@/components/layout/empty-panel";
-import { firstWeekday } from "@/components/layout/first-weekday";
 import { LoadingPanel } from "@/components/layout/loading-panel";
 import { QueryError } from "@/components/layout/query-error";
+import { useWeekStart } from "@/components/layout/week-start";
 import { Card, CardHeader } from "@/components/ui/card";
 import type { MilestonesDto, StreaksDto } from "@/lib/services/insights/schemas";
 
 /** For how many days and weeks in a row there has been a post, now and at the longest. */
 export function StreaksCard({ bloggerId }: { bloggerId: string }) {
   const t = useTranslations("bloggers.streaks");
-  const locale = useLocale();
-  const found = useQuery(milestonesQueryOf(bloggerId, firstWeekday(locale)));
+  const found = useQuery(milestonesQueryOf(bloggerId, useWeekStart()));
   const posting = found.data?.posting;
   return (
     <Card aria-labelledby="streaks">

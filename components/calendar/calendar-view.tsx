@@ -22,10 +22,10 @@ import {
   weeksOf,
 } from "@/components/calendar/month";
 import { MonthGrid } from "@/components/calendar/month-grid";
-import { firstWeekday } from "@/components/layout/first-weekday";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { QueryError } from "@/components/layout/query-error";
+import { useWeekStart } from "@/components/layout/week-start";
 import { useLiveRefresh } from "@/components/live/use-live-refresh";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -45,7 +45,7 @@ export function CalendarView({ canEdit }: { canEdit: boolean }) {
   const [opened, setOpened] = useState<CivilDate | null>(null);
   const today = todayIn(new Date(now), zone);
   const month = asked.month ?? monthOf(today);
-  const firstDay = firstWeekday(locale);
+  const firstDay = useWeekStart();
   const weeks = useMemo(() => weeksOf(month, firstDay), [month, firstDay]);
   const uploads = useQuery(calendarQuery({ ...boundsOf(weeks, zone), channelId: asked.channel }));
   const channels = useQuery(calendarChannelsQuery());

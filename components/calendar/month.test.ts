@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { boundsOf, moveDay, nextMonth, parseMonth, previousMonth, weeksOf } from "@/components/calendar/month";
-import { firstWeekday } from "@/components/layout/first-weekday";
+import { firstWeekday } from "@/lib/time/first-weekday";
 
 describe("a month of the calendar", () => {
   it("is shown in whole weeks that begin as the reader's language says", () => {

@@ -12,6 +12,12 @@ export function bucketSizeFor(days: number): BucketSize {
   return days <= 731 ? "week" : "month";
 }
 
+/** What is asked of the server for so many days: only weeks depend on where a week begins. */
+export function bucketsFor(days: number, weekStart: number): { granularity: BucketSize; weekStart?: number } {
+  const granularity = bucketSizeFor(days);
+  return granularity === "week" ? { granularity, weekStart } : { granularity };
+}
+
 /** Buckets of a chart from their first civil days; `to` is the day after the last. */
 export function timeBuckets(days: readonly string[], to: string, size: BucketSize, locale: string): ChartBucket[] {
   const words = (options: Intl.DateTimeFormatOptions) =>

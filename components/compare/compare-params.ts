@@ -1,5 +1,5 @@
 import { createLoader, parseAsArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import { bucketSizeFor } from "@/components/charts/time-buckets";
+import { bucketsFor } from "@/components/charts/time-buckets";
 import type { CompareFilter } from "@/components/compare/compare-queries";
 import { daysBetween } from "@/components/layout/civil-day";
 import { periodParams, platformParams } from "@/components/layout/filter-params";
@@ -24,14 +24,18 @@ export const loadCompareParams = createLoader({ ...periodParams, ...platformPara
 type Asked = Pick<Awaited<ReturnType<typeof loadCompareParams>>, "bloggers" | "metric" | "align" | "platform">;
 
 /** One filter whatever side builds it, so that what the server prefetched is what the browser asks for. */
-export function toCompareFilter({ from, to }: Period, { bloggers, metric, align, platform }: Asked): CompareFilter {
+export function toCompareFilter(
+  { from, to }: Period,
+  { bloggers, metric, align, platform }: Asked,
+  weekStart: number,
+): CompareFilter {
   return {
     bloggerIds: [...new Set(bloggers)].slice(0, MAX_COMPARED).join(","),
     from,
     to,
     align,
     metric: shownMetric(metric, align),
-    granularity: bucketSizeFor(daysBetween(from, to)),
+    ...bucketsFor(daysBetween(from, to), weekStart),
     ...(platform ? { platform } : {}),
   };
 }

@@ -7,6 +7,7 @@ import { moversDto } from "@/lib/services/movers/schemas";
 /** What the address asks for, resolved: civil days, half-open. */
 export type CompareFilter = Pick<CompareQuery, "align" | "metric" | "granularity"> & {
   bloggerIds: string;
+  weekStart?: number;
   from: string;
   to: string;
   platform?: CompareQuery["platform"];

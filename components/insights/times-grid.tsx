@@ -6,7 +6,7 @@ import { BestTimes } from "@/components/insights/best-times";
 import { isUnsure, strengthOf } from "@/components/insights/heat";
 import { HeatLegend } from "@/components/insights/heat-legend";
 import { usePerformanceWords } from "@/components/insights/use-performance-words";
-import { firstWeekday } from "@/components/layout/first-weekday";
+import { useWeekStart } from "@/components/layout/week-start";
 import { formatRatio } from "@/components/ui/format-ratio";
 import type { Performance, TimesDto } from "@/lib/services/insights/schemas";
 
@@ -40,7 +40,7 @@ export function TimesGrid({ times }: { times: TimesDto }) {
       <WeekGrid
         tall
         label={t("label", { zone: times.timeZone })}
-        firstDay={firstWeekday(locale)}
+        firstDay={useWeekStart()}
         cellAt={(weekday, hour) =>
           toCell(t("when", { day: words.weekday(weekday), hour: words.hour(hour) }), byHour.get(weekday * 24 + hour))
         }

@@ -3,9 +3,10 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { toDrawable } from "@/components/charts/chart-types";
-import { bucketSizeFor } from "@/components/charts/time-buckets";
+import { bucketsFor } from "@/components/charts/time-buckets";
 import { addDays, daysBetween, formatDayRange } from "@/components/layout/civil-day";
 import { QueryError } from "@/components/layout/query-error";
+import { useWeekStart } from "@/components/layout/week-start";
 import { KPIS, type Kpi, kpiChange, sparkPoints } from "@/components/overview/kpis";
 import { type OverviewFilter, seriesQuery, statsQuery } from "@/components/overview/overview-queries";
 import { Count } from "@/components/ui/count";
@@ -19,8 +20,8 @@ import type { StatsDto, TimeseriesDto } from "@/lib/services/metrics/schemas";
 /** Five figures of the period, each against the same number of days before, with its course. */
 export function KpiStrip({ filter }: { filter: OverviewFilter }) {
   const stats = useQuery(statsQuery(filter));
-  const granularity = bucketSizeFor(daysBetween(filter.from, filter.to));
-  const courses = useQueries({ queries: KPIS.map((metric) => seriesQuery(filter, { metric, granularity })) });
+  const buckets = bucketsFor(daysBetween(filter.from, filter.to), useWeekStart());
+  const courses = useQueries({ queries: KPIS.map((metric) => seriesQuery(filter, { metric, ...buckets })) });
   if (stats.isError) return <QueryError error={stats.error} onRetry={() => void stats.refetch()} />;
   return (
     <StatStrip>

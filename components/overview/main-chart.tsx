@@ -8,13 +8,14 @@ import { BarChart } from "@/components/charts/bar-chart";
 import { ChartSkeleton } from "@/components/charts/chart-skeleton";
 import { LineChart } from "@/components/charts/line-chart";
 import { toSeriesChartData } from "@/components/charts/series-chart-data";
-import { bucketSizeFor, timeBuckets } from "@/components/charts/time-buckets";
+import { bucketsFor, timeBuckets } from "@/components/charts/time-buckets";
 import { daysBetween } from "@/components/layout/civil-day";
 import { ExportLink } from "@/components/layout/export-link";
 import { Freshness } from "@/components/layout/freshness";
 import { platformColor } from "@/components/layout/platforms";
 import { QueryError } from "@/components/layout/query-error";
 import { useDefinitionNotes } from "@/components/layout/use-metric-words";
+import { useWeekStart } from "@/components/layout/week-start";
 import { MAIN_METRICS, type MainMetric, metricParams } from "@/components/overview/overview-params";
 import { type OverviewFilter, seriesQuery } from "@/components/overview/overview-queries";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -32,15 +33,15 @@ export function MainChart({ filter, metrics = MAIN_METRICS }: MainChartProps) {
   const t = useTranslations("metrics");
   const [{ metric: asked }, set] = useQueryStates(metricParams, { history: "replace" });
   const metric = metrics.includes(asked) ? asked : "gainedViews";
-  const granularity = bucketSizeFor(daysBetween(filter.from, filter.to));
-  const ask = { metric, granularity, groupBy: "platform" } as const;
+  const buckets = bucketsFor(daysBetween(filter.from, filter.to), useWeekStart());
+  const ask = { metric, ...buckets, groupBy: "platform" } as const;
   const series = useQuery(seriesQuery(filter, ask));
   return (
     <Card aria-labelledby="main-chart">
       <CardHeader
         id="main-chart"
         title={t(`name.${metric}`)}
-        note={t(`per.${granularity}`)}
+        note={t(`per.${buckets.granularity}`)}
         actions={
           <>
             <Segmented

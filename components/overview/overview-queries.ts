@@ -16,7 +16,12 @@ export type OverviewFilter = {
   platform?: TimeseriesQuery["platform"];
   bloggerId?: string;
 };
-export type SeriesAsk = { metric: SeriesMetric; granularity: TimeseriesQuery["granularity"]; groupBy?: "platform" };
+export type SeriesAsk = {
+  metric: SeriesMetric;
+  granularity: TimeseriesQuery["granularity"];
+  weekStart?: number;
+  groupBy?: "platform";
+};
 
 export const TOP_LIMIT = 7;
 

@@ -20,6 +20,17 @@ describe("periods", () => {
 describe("buckets", () => {
   const zone = "America/New_York";
 
+  it.each([
+    [1, "2026-03-09"],
+    [6, "2026-03-07"],
+    [7, "2026-03-08"],
+  ])("of weeks that begin on day %i begin there after the first", (weekStart, second) => {
+    const period = { from: "2026-03-04", to: "2026-04-01", timeZone: zone };
+    const [first, next, third] = periodBuckets(period, "week", weekStart).map(({ date }) => date);
+    expect([first, next]).toEqual(["2026-03-04", second]);
+    expect(Date.parse(third ?? "") - Date.parse(second)).toBe(7 * 86_400_000);
+  });
+
   it("cover a period without hole or overlap", () => {
     const period = { from: "2026-02-25", to: "2026-04-10", timeZone: zone };
     for (const granularity of ["day", "week", "month"] as const) {

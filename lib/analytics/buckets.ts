@@ -7,9 +7,9 @@ export type Granularity = (typeof GRANULARITIES)[number];
 /** One entry of a series: civil days `[date, endDate)` and the instants `[start, end)` they cover in the zone. */
 export type Bucket = { date: CivilDate; endDate: CivilDate; start: Date; end: Date };
 
-function nextBoundary(date: CivilDate, granularity: Granularity): CivilDate {
+function nextBoundary(date: CivilDate, granularity: Granularity, weekStart: number): CivilDate {
   if (granularity === "day") return addDays(date, 1);
-  if (granularity === "week") return addDays(startOfWeek(date), 7);
+  if (granularity === "week") return addDays(startOfWeek(date, weekStart), 7);
   return startOfNextMonth(date);
 }
 
@@ -18,12 +18,15 @@ function isoMin(left: CivilDate, right: CivilDate): CivilDate {
   return left.localeCompare(right) <= 0 ? left : right;
 }
 
-/** Cuts a period into days, ISO weeks or months; the first and last week or month are cut at the period's ends. */
-export function periodBuckets(period: Period, granularity: Granularity): Bucket[] {
+/**
+ * Cuts a period into days, weeks or months; the first and last week or month are cut at the period's ends. Weeks begin on
+ * `weekStart`, 1 Monday … 7 Sunday.
+ */
+export function periodBuckets(period: Period, granularity: Granularity, weekStart = 1): Bucket[] {
   const buckets: Bucket[] = [];
   let date = period.from;
   while (date < period.to) {
-    const next = nextBoundary(date, granularity);
+    const next = nextBoundary(date, granularity, weekStart);
     const endDate = isoMin(next, period.to);
     buckets.push({
       date,

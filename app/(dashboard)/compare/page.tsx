@@ -11,6 +11,7 @@ import { civilDayOf } from "@/components/layout/civil-day";
 import { resolvePeriod } from "@/components/layout/period";
 import { makeQueryClient } from "@/components/query-client";
 import { requirePageCtx } from "@/lib/auth/require-page-ctx";
+import { pageWeekStart } from "@/lib/i18n/page-week-start";
 import { compareBloggers } from "@/lib/services/compare/compare-bloggers";
 import { compareQuery } from "@/lib/services/compare/schemas";
 
@@ -31,7 +32,7 @@ export default function ComparePage({ searchParams }: Props) {
 /** Asks for the comparison in process, under the key that the browser uses; what fails is asked again from there. */
 async function Prefetched({ searchParams }: Props) {
   const [{ ctx }, asked] = await Promise.all([requirePageCtx(), loadCompareParams(searchParams)]);
-  const filter = toCompareFilter(resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone)), asked);
+  const filter = toCompareFilter(resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone)), asked, await pageWeekStart());
   const client = makeQueryClient();
   await client.prefetchQuery({
     ...comparisonQuery(filter),

@@ -1,6 +1,6 @@
 import "server-only";
 import { type DehydratedState, dehydrate } from "@tanstack/react-query";
-import { bucketSizeFor } from "@/components/charts/time-buckets";
+import { bucketsFor } from "@/components/charts/time-buckets";
 import { daysBetween } from "@/components/layout/civil-day";
 import { KPIS } from "@/components/overview/kpis";
 import type { MainMetric } from "@/components/overview/overview-params";
@@ -13,6 +13,7 @@ import {
   topVideosQuery,
 } from "@/components/overview/overview-queries";
 import { makeQueryClient } from "@/components/query-client";
+import { pageWeekStart } from "@/lib/i18n/page-week-start";
 import type { Ctx } from "@/lib/services/context";
 import { fastestBloggers } from "@/lib/services/metrics/fastest-bloggers";
 import { getStats } from "@/lib/services/metrics/get-stats";
@@ -28,9 +29,9 @@ export async function preload(
   metrics: readonly MainMetric[],
 ): Promise<DehydratedState> {
   const client = makeQueryClient();
-  const granularity = bucketSizeFor(daysBetween(filter.from, filter.to));
-  const charts = metrics.map((metric) => ({ metric, granularity, groupBy: "platform" }) as const);
-  const courses = KPIS.map((metric) => ({ metric, granularity }));
+  const buckets = bucketsFor(daysBetween(filter.from, filter.to), await pageWeekStart());
+  const charts = metrics.map((metric) => ({ metric, ...buckets, groupBy: "platform" }) as const);
+  const courses = KPIS.map((metric) => ({ metric, ...buckets }));
   const top = { ...filter, limit: TOP_LIMIT };
   const [stats, videos, movers] = await Promise.all([
     getStats(ctx, filter),

@@ -19,9 +19,9 @@ export async function readBloggerFigures(
   ctx: Ctx,
   filter: WatchedFilter,
   period: Period,
-  { align, metric, granularity }: Pick<CompareQuery, "align" | "metric" | "granularity">,
+  { align, metric, granularity, weekStart }: Pick<CompareQuery, "align" | "metric" | "granularity" | "weekStart">,
 ): Promise<Figures> {
-  const buckets = periodBuckets(period, granularity);
+  const buckets = periodBuckets(period, granularity, weekStart);
   const [rows, steps] = await Promise.all([
     readTotals(ctx.db, ctx.workspaceId, filter, periodBounds(period)),
     align === "date" ? readSeries(ctx.db, ctx.workspaceId, filter, buckets, metric) : null,

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { GRANULARITIES } from "@/lib/analytics/buckets";
-import { periodDto, periodQuery, SERIES_METRICS, seriesPoint, totalsDto } from "@/lib/services/metrics/schemas";
+import {
+  periodDto,
+  periodQuery,
+  SERIES_METRICS,
+  seriesPoint,
+  totalsDto,
+  weekStartQuery,
+} from "@/lib/services/metrics/schemas";
 import { Platform } from "@/prisma/generated/enums";
 
 export const MAX_COMPARED = 10;
@@ -38,6 +45,7 @@ export const compareQuery = periodQuery
       .default("date")
       .describe("date: over the period. age: the median video of the period by days since its publication."),
     granularity: z.enum(GRANULARITIES).default("day").describe("Of the series by date."),
+    ...weekStartQuery,
   })
   .refine((query) => query.align === "date" || isAgeMetric(query.metric), {
     path: ["metric"],

@@ -12,7 +12,7 @@ export async function getTimeseries(ctx: Ctx, query: TimeseriesQuery): Promise<T
   await requireBlogger(ctx, query.bloggerId);
   const period = resolvePeriod(ctx, query);
   const { granularity, metric } = query;
-  const buckets = periodBuckets(period, granularity);
+  const buckets = periodBuckets(period, granularity, query.weekStart);
   const steps = await readSeries(ctx.db, ctx.workspaceId, query, buckets, metric);
   const platforms = [...new Set(steps.map((step) => step.platform))];
   const points = (of: typeof steps) => toSeriesPoints(metric, buckets, of, ctx.now);

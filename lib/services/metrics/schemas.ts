@@ -74,7 +74,19 @@ export const SERIES_METRICS = [
 ] as const;
 export type SeriesMetric = (typeof SERIES_METRICS)[number];
 
+/** Of series by week. */
+export const weekStartQuery = {
+  weekStart: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(7)
+    .optional()
+    .describe("First day of a week, 1 Monday to 7 Sunday; Monday unless told."),
+};
+
 export const timeseriesQuery = statsQuery.extend({
+  ...weekStartQuery,
   granularity: z.enum(GRANULARITIES).default("day"),
   metric: z.enum(SERIES_METRICS).default("views"),
   groupBy: z.enum(["platform"]).optional(),

@@ -5,13 +5,14 @@ import { readBlogger } from "@/app/(dashboard)/bloggers/[id]/read-blogger";
 import { MilestonesCard } from "@/components/bloggers/milestones-card";
 import { PostingRhythm } from "@/components/bloggers/posting-rhythm";
 import { StreaksCard } from "@/components/bloggers/streaks-card";
-import { bucketSizeFor } from "@/components/charts/time-buckets";
+import { bucketsFor } from "@/components/charts/time-buckets";
 import { civilDayOf, daysBetween } from "@/components/layout/civil-day";
 import { resolvePeriod } from "@/components/layout/period";
 import { KPIS } from "@/components/overview/kpis";
 import { loadOverviewParams, toOverviewFilter } from "@/components/overview/overview-params";
 import { seriesQuery, statsQuery } from "@/components/overview/overview-queries";
 import { makeQueryClient } from "@/components/query-client";
+import { pageWeekStart } from "@/lib/i18n/page-week-start";
 import { getStats } from "@/lib/services/metrics/get-stats";
 import { getTimeseries } from "@/lib/services/metrics/get-timeseries";
 
@@ -22,9 +23,9 @@ export default async function BloggerPage({ params, searchParams }: Props) {
   const [{ id }, asked] = await Promise.all([params, loadOverviewParams(searchParams)]);
   const { ctx } = await readBlogger(id);
   const filter = toOverviewFilter(resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone)), null, id);
-  const granularity = bucketSizeFor(daysBetween(filter.from, filter.to));
-  const main = { metric: asked.metric, granularity, groupBy: "platform" } as const;
-  const courses = KPIS.map((metric) => ({ metric, granularity }));
+  const buckets = bucketsFor(daysBetween(filter.from, filter.to), await pageWeekStart());
+  const main = { metric: asked.metric, ...buckets, groupBy: "platform" } as const;
+  const courses = KPIS.map((metric) => ({ metric, ...buckets }));
   const client = makeQueryClient();
   await Promise.all([
     client.prefetchQuery({ ...statsQuery(filter), queryFn: () => getStats(ctx, filter) }),
