@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import { milestonesQueryOf } from "@/components/bloggers/bloggers-queries";
 import { MilestoneLine } from "@/components/bloggers/milestone-line";
