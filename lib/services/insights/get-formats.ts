@@ -36,7 +36,7 @@ export async function getFormats(ctx: Ctx, query: InsightsQuery): Promise<Format
   const period = resolvePeriod(ctx, query);
   const bounds = periodBounds(period);
   const found = await ctx.db.$queryRaw`
-    WITH ${measuredVideos(ctx.workspaceId, query, bounds)},
+    WITH ${measuredVideos(ctx, query, bounds)},
     counted AS MATERIALIZED (
       SELECT w.*, since FROM watched w CROSS JOIN LATERAL (
         SELECT min(s."observedAt") AS since FROM "ProfileSnapshot" s

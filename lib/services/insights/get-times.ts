@@ -6,8 +6,8 @@ import type { Ctx } from "@/lib/services/context";
 import { readFreshness } from "@/lib/services/metrics/read-freshness";
 import { requireBlogger } from "@/lib/services/metrics/require-blogger";
 import { resolvePeriod } from "@/lib/services/metrics/resolve-period";
-import { toSqlJson } from "@/lib/services/metrics/to-sql-json";
-import { offsetSpans } from "@/lib/time/offset-spans";
+import { type OffsetSpan, offsetSpans } from "@/lib/time/offset-spans";
+import { Prisma } from "@/prisma/generated/client";
 import { measuredVideos, performanceColumns } from "./measured-videos";
 import type { TimesDto, TimesQuery } from "./schemas";
 
@@ -28,17 +28,14 @@ export async function getTimes(ctx: Ctx, query: TimesQuery): Promise<TimesDto> {
   const period = resolvePeriod(ctx, query);
   const bounds = periodBounds(period);
   const timeZone = query.timeZone ?? ctx.timeZone;
+  const offset = offsetAt(Prisma.sql`video."publishedAt"`, offsetSpans(bounds, timeZone));
   const [found, fresh] = await Promise.all([
     ctx.db.$queryRaw`
-      WITH ${measuredVideos(ctx.workspaceId, query, bounds)},
-      clock AS MATERIALIZED (
-        SELECT * FROM jsonb_to_recordset(${toSqlJson(offsetSpans(bounds, timeZone))}::jsonb)
-          AS c("from" timestamptz, "to" timestamptz, "offsetSeconds" int)),
+      WITH ${measuredVideos(ctx, query, bounds)},
       placed AS (
         SELECT extract(isodow FROM local.at)::int AS weekday, extract(hour FROM local.at)::int AS hour, video.ratio
-        FROM video JOIN clock ON video."publishedAt" >= clock."from" AND video."publishedAt" < clock."to"
-        CROSS JOIN LATERAL (
-          SELECT video."publishedAt" AT TIME ZONE 'UTC' + clock."offsetSeconds" * interval '1 second' AS at) local)
+        FROM video CROSS JOIN LATERAL (
+          SELECT video."publishedAt" AT TIME ZONE 'UTC' + make_interval(secs => ${offset}) AS at OFFSET 0) local)
       SELECT weekday, hour, ${performanceColumns} FROM placed
       GROUP BY GROUPING SETS ((weekday, hour), (weekday), (hour), ()) ORDER BY weekday, hour`,
     // The latest numbers count, also of what came out in a period of long ago.
@@ -64,4 +61,12 @@ export async function getTimes(ctx: Ctx, query: TimesQuery): Promise<TimesDto> {
     dataThrough: newest?.toISOString() ?? null,
     sources: [...new Set(fresh.flatMap((one) => one.sources))].sort(),
   };
+}
+
+/** Seconds between UTC and the clocks at an instant inside the spans. */
+function offsetAt(instant: Prisma.Sql, spans: readonly OffsetSpan[]): Prisma.Sql {
+  const cases = spans.map(
+    ({ to, offsetSeconds }) => Prisma.sql`WHEN ${instant} < ${to}::timestamptz THEN ${offsetSeconds}::int`,
+  );
+  return Prisma.sql`CASE ${Prisma.join(cases, " ")} END`;
 }

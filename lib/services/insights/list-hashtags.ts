@@ -29,7 +29,7 @@ export async function listHashtags(ctx: Ctx, query: HashtagsQuery): Promise<Hash
   const cursor = query.cursor ? decodeCursor(hashtagCursor, query.cursor) : null;
   const { key, order, rest } = sortHashtags(query.sort, cursor);
   const found = await ctx.db.$queryRaw`
-    WITH ${measuredVideos(ctx.workspaceId, query, bounds)},
+    WITH ${measuredVideos(ctx, query, bounds)},
     tagged AS MATERIALIZED (
       SELECT tag, video.* FROM video CROSS JOIN LATERAL unnest(video.hashtags) AS tag WHERE ${holding(query.q)}),
     users AS (
