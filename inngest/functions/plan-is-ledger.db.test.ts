@@ -6,6 +6,7 @@ import { createBlogger } from "@/lib/services/bloggers/create-blogger";
 import { type Ctx, systemCtx } from "@/lib/services/context";
 import { getParsePlan } from "@/lib/services/parser/get-parse-plan";
 import { startScheduledRun } from "@/lib/services/parser/start-scheduled-run";
+import { getQuotaReport } from "@/lib/services/quota/get-quota-report";
 import { findNewUploads } from "@/lib/services/refresh/find-new-uploads";
 import { readCandidates } from "@/lib/services/refresh/read-candidates";
 import { refreshVideos } from "@/lib/services/refresh/refresh-videos";
@@ -61,6 +62,10 @@ it("a refresh costs what its plan says, by 50 a call, in its own bucket", async 
   const tick = new Date(Date.now() + 40 * 86_400_000);
   const planned = planRefresh(await readCandidates({ db: db() }, "youtube"), [tick], [], () => 100);
   expect(planned.readings).toBeGreaterThan(50);
+  const report = await getQuotaReport({ ...(await createTestWorkspace()), now: tick });
+  const told = report.plan.find((one) => one.work === "refresh");
+  expect(told).toMatchObject({ bucket: "stats", units: told?.calls });
+  expect(told?.calls).toBeGreaterThanOrEqual(planned.calls);
   const before = await ledger("queries");
   const done = await refreshVideos(systemCtx("test", tick), "youtube", { calls: 100, silent: [] });
   expect(done).toMatchObject({ calls: planned.calls, refused: null, more: false });

@@ -90,7 +90,7 @@ export const parserStatusDto = z.object({
 });
 export type ParserStatusDto = z.output<typeof parserStatusDto>;
 
-const planWork = z.enum([...PLANNED_WORK, "refresh"]);
+const planWork = z.enum(PLANNED_WORK);
 
 export const parsePlanDto = z.object({
   nextRunAt: time.nullable().describe("null: the scheduler is off, or nothing is due in the next 24 hours."),

@@ -14,7 +14,7 @@ export type Bucket = (typeof BUCKETS)[number];
 export type QuotaModel = "2026" | "legacy";
 
 /** What schedules spend units for. */
-export const PLANNED_WORK = ["uploads", "thumbnails", "playlists", "parse", "statistics"] as const;
+export const PLANNED_WORK = ["uploads", "thumbnails", "playlists", "parse", "statistics", "refresh"] as const;
 export type PlannedWork = (typeof PLANNED_WORK)[number];
 
 export type QuotaLimits = { queries: number; search: number; uploads: number; stats: number };
