@@ -28,7 +28,9 @@ export function BloggerProfiles({ id, canEdit }: { id: string; canEdit: boolean 
           <tr>
             <Th>{t("profile.account")}</Th>
             <Th>{t("profile.state")}</Th>
-            <Th numeric>{t("column.followers")}</Th>
+            <Th numeric definition={t("definition.followers")}>
+              {t("column.followers")}
+            </Th>
             <Th>{t("profile.observed")}</Th>
             <Th>{t("profile.parsed")}</Th>
             <Th>{t("profile.source")}</Th>

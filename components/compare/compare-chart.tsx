@@ -29,20 +29,22 @@ export function CompareChart({ dto }: { dto: CompareDto }) {
       format={metric === "engagementRate" ? "percent" : "count"}
       height={340}
       emptyText={align === "age" ? t("tooFew", { minimum }) : metrics("emptyPeriod")}
-      footnote={<Footnote bloggers={bloggers} />}
+      footnote={<Footnote metric={metric} bloggers={bloggers} />}
     />
   );
 }
 
-/** By age: how many videos speak for each. Always: through when, and who told it. */
-function Footnote({ bloggers }: Pick<CompareDto, "bloggers">) {
+/** By age: how many videos speak for each. Always: through when, and who told it. Steps of followers are explained. */
+function Footnote({ metric, bloggers }: Pick<CompareDto, "metric" | "bloggers">) {
   const t = useTranslations("compare");
+  const metrics = useTranslations("metrics");
   const followed = bloggers.flatMap(({ name, course }) =>
     course ? [t("followedOne", { name, count: course.videos })] : [],
   );
   return (
     <span className="flex flex-col gap-1">
       {followed.length > 0 ? <span>{t("followed", { list: followed.join(" · ") })}</span> : null}
+      {metric === "followers" ? <span>{metrics("definition.followers")}</span> : null}
       <Freshness {...newestOf(bloggers)} />
     </span>
   );

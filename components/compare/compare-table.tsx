@@ -17,6 +17,7 @@ import type { CompareDto, ComparedBlogger } from "@/lib/services/compare/schemas
 export function CompareTable({ bloggers }: Pick<CompareDto, "bloggers">) {
   const t = useTranslations("compare");
   const metric = useTranslations("metrics.name");
+  const define = useTranslations("metrics.definition");
   return (
     <Table label={`${t("table")}, ${t("tableNote")}`} className="min-w-[1080px] table-fixed">
       <thead>
@@ -28,7 +29,9 @@ export function CompareTable({ bloggers }: Pick<CompareDto, "bloggers">) {
           <Th numeric>{metric("gainedViews")}</Th>
           <Th numeric>{t("medianViews")}</Th>
           <Th numeric>{metric("engagementRate")}</Th>
-          <Th numeric>{metric("followers")}</Th>
+          <Th numeric definition={define("followers")}>
+            {metric("followers")}
+          </Th>
           <Th className="w-32 pe-4">{t("dataThrough")}</Th>
         </tr>
       </thead>

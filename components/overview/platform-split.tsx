@@ -37,6 +37,7 @@ export function PlatformSplit({ filter }: { filter: OverviewFilter }) {
 function SplitTable({ platforms }: { platforms: StatsDto["platforms"] }) {
   const t = useTranslations("overview");
   const metric = useTranslations("metrics.name");
+  const define = useTranslations("metrics.definition");
   const shares = sharesOf(platforms.map(({ views }) => views));
   return (
     <Table label={`${t("platforms")}, ${t("platformsNote")}`} className="min-w-[1080px] table-fixed">
@@ -56,7 +57,7 @@ function SplitTable({ platforms }: { platforms: StatsDto["platforms"] }) {
           <Th numeric className="w-20">
             {metric("videos")}
           </Th>
-          <Th numeric className="w-28">
+          <Th numeric className="w-28" definition={define("followers")}>
             {metric("followers")}
           </Th>
           <Th className="w-60 pe-4">{t("freshness")}</Th>

@@ -7,6 +7,7 @@ import { ChartSkeleton } from "@/components/charts/chart-skeleton";
 import { LineChart } from "@/components/charts/line-chart";
 import { Freshness } from "@/components/layout/freshness";
 import { QueryError } from "@/components/layout/query-error";
+import { useDefinitionNotesByAge } from "@/components/layout/use-metric-words";
 import { toGrowthChartData } from "@/components/posts/growth-chart-data";
 import { useAge } from "@/components/posts/use-age";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -45,18 +46,24 @@ export function GrowthCard({ post, stats }: { post: PostDto; stats: UseQueryResu
 function GrowthChart({ post, stats }: { post: PostDto; stats: PostStatsDto }) {
   const t = useTranslations("posts");
   const age = useAge();
-  const data = useMemo(
-    () =>
-      toGrowthChartData(stats.usual.steps, {
+  const notesOf = useDefinitionNotesByAge();
+  const { publishedAt, kind } = post;
+  const data = useMemo(() => {
+    const ages = stats.usual.steps.map(({ ageHours }) => ageHours);
+    const notes = publishedAt ? notesOf(ages, publishedAt, { platforms: ["youtube"], kind }) : [];
+    return toGrowthChartData(
+      stats.usual.steps,
+      {
         own: t("series.own"),
         median: t("series.median"),
         lower: t("series.lower"),
         upper: t("series.upper"),
         age,
         samples: (count) => t("samples", { count }),
-      }),
-    [stats, age, t],
-  );
+      },
+      notes,
+    );
+  }, [stats, publishedAt, kind, age, notesOf, t]);
   const sources = [...new Set(stats.points.map((point) => point.source))];
   return (
     <LineChart

@@ -1,4 +1,4 @@
-import type { ChartData, ChartSeries } from "@/components/charts/chart-types";
+import type { ChartData, ChartNote, ChartSeries } from "@/components/charts/chart-types";
 import type { PostStatsDto } from "@/lib/services/posts/schemas";
 
 type Step = PostStatsDto["usual"]["steps"][number];
@@ -12,7 +12,7 @@ type Words = {
 };
 
 /** The post's growth by age beside the usual one: its median, and the quarters below and above. */
-export function toGrowthChartData(steps: readonly Step[], words: Words): ChartData {
+export function toGrowthChartData(steps: readonly Step[], words: Words, notes: readonly ChartNote[] = []): ChartData {
   const series = (id: "views" | "median" | "lower" | "upper", label: string, color: string): ChartSeries => ({
     id,
     label,
@@ -35,5 +35,6 @@ export function toGrowthChartData(steps: readonly Step[], words: Words): ChartDa
           ]
         : []),
     ],
+    notes,
   };
 }

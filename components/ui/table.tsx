@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import { cn } from "@/components/ui/cn";
+import { Tooltip } from "@/components/ui/tooltip";
 
 // A container that scrolls must be reachable by keyboard (WCAG 2.1.1); it is `relative`, so that words for screen
 // readers inside it do not widen the page.
@@ -16,7 +17,18 @@ export function Table({ className, label, ...props }: ComponentProps<"table"> & 
 
 type CellProps = { /** Right-aligned, digits of one width. */ numeric?: boolean };
 
-export function Th({ className, numeric, scope = "col", ...props }: ComponentProps<"th"> & CellProps) {
+type HeadProps = CellProps & {
+  /** What the numbers under it mean, on hover and focus. */ definition?: string | undefined;
+};
+
+export function Th({
+  className,
+  numeric,
+  definition,
+  scope = "col",
+  children,
+  ...props
+}: ComponentProps<"th"> & HeadProps) {
   return (
     <th
       scope={scope}
@@ -26,7 +38,20 @@ export function Th({ className, numeric, scope = "col", ...props }: ComponentPro
         className,
       )}
       {...props}
-    />
+    >
+      {definition ? (
+        <Tooltip content={definition}>
+          <button
+            type="button"
+            className="cursor-help rounded-sm underline decoration-dotted decoration-line-strong underline-offset-4 transition-colors hover:text-ink"
+          >
+            {children}
+          </button>
+        </Tooltip>
+      ) : (
+        children
+      )}
+    </th>
   );
 }
 

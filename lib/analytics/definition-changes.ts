@@ -27,3 +27,21 @@ export function definitionChangesIn(
       (kind === null || shown.kind === undefined || shown.kind === "unknown" || shown.kind === kind),
   );
 }
+
+/**
+ * The same for the life of one video: at which of `ages` (hours since it came out, rising) each change is first felt. One from
+ * before it came out, or from after the last age, is not.
+ */
+export function definitionChangesByAge(
+  ages: readonly number[],
+  publishedAt: string,
+  shown: { platforms: readonly string[]; kind?: string },
+): { age: number; change: DefinitionChange }[] {
+  const born = Date.parse(publishedAt);
+  const all = definitionChangesIn({ from: "0000-01-01", to: "9999-12-31" }, shown);
+  return all.flatMap((change) => {
+    const hours = (Date.parse(`${change.day}T00:00:00Z`) - born) / 3_600_000;
+    const age = hours > 0 ? ages.find((one) => one >= hours) : undefined;
+    return age === undefined ? [] : [{ age, change }];
+  });
+}
