@@ -47,7 +47,11 @@ export function ConnectorRow({ connector: one }: { connector: ConnectorDto }) {
           ) : null}
         </p>
       ) : null}
-      {one.reason ? <p className="break-words text-muted text-sm">{one.reason}</p> : null}
+      {one.missing.length > 0 ? (
+        <p className="break-words text-muted text-sm">
+          {t.rich("missing", { names: () => <bdi className="font-mono">{one.missing.join(", ")}</bdi> })}
+        </p>
+      ) : null}
       {one.fix ? (
         <p className="text-pretty text-sm">
           {t(`fix.${one.fix}`)} {one.inUse ? <span className="text-muted">{t("stillWorks")}</span> : null}

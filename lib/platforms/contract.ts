@@ -47,6 +47,9 @@ export type ObservedVideo = {
   metrics: ObservedMetrics | null;
 };
 
+/** Where it may not be used: why, in words, and what is missing by name: a variable, a program. */
+export type Availability = { usable: true } | { usable: false; reason: string; missing: readonly string[] };
+
 export type ObservedMetrics = {
   views: bigint | null;
   likes: bigint | null;
@@ -111,7 +114,7 @@ export type PlatformAdapter = {
   connector: string;
   platform: "youtube" | "tiktok" | "instagram";
   /** Whether configuration allows it, and if not, why, in words. */
-  availability(): { usable: true } | { usable: false; reason: string };
+  availability(): Availability;
   /** Finds the account that a paste names: channel, or owner of a video, playlist or clip. */
   resolve(ref: CreatorRef, call: PlatformCall): Promise<ResolvedProfile>;
   /** Refreshes known accounts, up to 50 a call; an id that is missing from the answer is absent from the map. */

@@ -57,8 +57,8 @@ export const instagramGraph: PlatformAdapter = {
   availability() {
     const { INSTAGRAM_GRAPH_TOKEN: token, INSTAGRAM_GRAPH_USER_ID: own } = env();
     if (token && own) return { usable: true };
-    const missing = token ? "INSTAGRAM_GRAPH_USER_ID is not set." : "INSTAGRAM_GRAPH_TOKEN is not set.";
-    return { usable: false, reason: missing };
+    const missing = [...(token ? [] : ["INSTAGRAM_GRAPH_TOKEN"]), ...(own ? [] : ["INSTAGRAM_GRAPH_USER_ID"])];
+    return { usable: false, reason: missing.map((name) => `${name} is not set.`).join(" "), missing };
   },
 
   resolve,

@@ -76,9 +76,11 @@ export const instagramInstaloader: PlatformAdapter = {
 
   availability() {
     const { SCRAPERS, INSTALOADER_PATH } = env();
-    if (SCRAPERS === "off") return { usable: false, reason: "SCRAPERS is off, so instaloader may not be used." };
+    if (SCRAPERS === "off") {
+      return { usable: false, reason: "SCRAPERS is off, so instaloader may not be used.", missing: ["SCRAPERS=on"] };
+    }
     if (findExecutable(INSTALOADER_PATH)) return { usable: true };
-    return { usable: false, reason: "instaloader is not installed." };
+    return { usable: false, reason: "instaloader is not installed.", missing: ["instaloader"] };
   },
 
   resolve,

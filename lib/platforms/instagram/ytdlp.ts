@@ -100,7 +100,11 @@ export const instagramYtdlp: PlatformAdapter = {
   availability: () =>
     env().SCRAPERS === "on"
       ? { usable: true }
-      : { usable: false, reason: "Set INSTAGRAM_GRAPH_TOKEN and INSTAGRAM_GRAPH_USER_ID, or SCRAPERS=on." },
+      : {
+          usable: false,
+          reason: "Set INSTAGRAM_GRAPH_TOKEN and INSTAGRAM_GRAPH_USER_ID, or SCRAPERS=on.",
+          missing: ["SCRAPERS=on"],
+        },
 
   resolve: (ref, call) => resolve(ref, call.signal),
 

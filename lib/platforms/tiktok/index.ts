@@ -90,7 +90,11 @@ export const tiktokYtdlp: PlatformAdapter = {
   availability: () =>
     env().SCRAPERS === "on"
       ? { usable: true }
-      : { usable: false, reason: "TikTok offers no official way to other people's numbers, and SCRAPERS is off." },
+      : {
+          usable: false,
+          reason: "TikTok offers no official way to other people's numbers, and SCRAPERS is off.",
+          missing: ["SCRAPERS=on"],
+        },
 
   resolve,
 

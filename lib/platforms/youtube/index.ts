@@ -17,7 +17,9 @@ export const youtubeApi: PlatformAdapter = {
   platform: "youtube",
 
   availability: () =>
-    env().YOUTUBE_API_KEY ? { usable: true } : { usable: false, reason: "YOUTUBE_API_KEY is not set." },
+    env().YOUTUBE_API_KEY
+      ? { usable: true }
+      : { usable: false, reason: "YOUTUBE_API_KEY is not set.", missing: ["YOUTUBE_API_KEY"] },
 
   resolve: findChannel,
   whyGone,

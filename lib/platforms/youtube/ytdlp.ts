@@ -65,7 +65,9 @@ export const youtubeYtdlp: PlatformAdapter = {
   platform: "youtube",
 
   availability: () =>
-    env().SCRAPERS === "on" ? { usable: true } : { usable: false, reason: "SCRAPERS is off, so pages are not read." },
+    env().SCRAPERS === "on"
+      ? { usable: true }
+      : { usable: false, reason: "SCRAPERS is off, so pages are not read.", missing: ["SCRAPERS=on"] },
 
   resolve: (ref, call) => resolve(ref, call.signal),
 

@@ -24,6 +24,7 @@ export async function listConnectors(ctx: Pick<SystemCtx, "db">): Promise<Connec
       connector,
       platform,
       reason: configured.usable ? null : configured.reason,
+      missing: configured.usable ? [] : [...configured.missing],
       failures: state?.failures ?? 0,
       retryAt: state?.retryAt?.toISOString() ?? null,
       lastSuccessAt: state?.lastSuccessAt?.toISOString() ?? null,
