@@ -3,7 +3,11 @@ import type { Instrumentation } from "next";
 /** Runs once when a server process starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
-  const { startBackground } = await import("@/inngest/start-background");
+  const [{ startBackground }, { allowLongRequests }] = await Promise.all([
+    import("@/inngest/start-background"),
+    import("@/lib/net/allow-long-requests"),
+  ]);
+  allowLongRequests();
   startBackground();
 }
 
