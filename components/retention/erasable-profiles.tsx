@@ -42,7 +42,7 @@ export function ErasableProfiles({ of }: { of: RetentionOf }) {
         <p className="text-muted text-sm">{t(search === "" ? `erase.none.${of}` : "erase.notFound")}</p>
       ) : null}
       {found.data && found.data.items.length > 0 ? (
-        <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line">
+        <ul className="scroll-quiet max-h-80 divide-y divide-line overflow-y-auto rounded-lg border border-line">
           {found.data.items.map((profile) => (
             <li key={profile.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2 text-sm">
               <PlatformDot platform={profile.platform} />
