@@ -14,9 +14,9 @@ export const config = {
 };
 
 /** Pages that make sense to somebody who is not signed in. */
-const OPEN = ["/sign-in", "/register", "/invite", "/reset", "/share", "/docs/api"];
+const OPEN = ["/sign-in", "/register", "/invite", "/reset", "/share", "/unsubscribe", "/docs/api"];
 
-/** A share link's address is its key: it is kept by no cache, told to no other site and found by no search engine. */
+/** The address of a share link and of the end of a report is its key: it is kept by no cache, told to no other site and found by no search engine. */
 const SECRET_ADDRESS = [
   ["referrer-policy", "no-referrer"],
   ["cache-control", "private, no-store"],
@@ -30,7 +30,8 @@ export function proxy(request: NextRequest): Response {
   const isSecure = env().APP_URL.startsWith("https://");
   const response = isSignedOut(request) ? toSignIn(request, pathname + search) : page(request, isSecure);
   for (const [name, value] of commonSecurityHeaders(isSecure)) response.headers.set(name, value);
-  if (pathname.startsWith("/share/")) for (const [name, value] of SECRET_ADDRESS) response.headers.set(name, value);
+  if (/^\/(share\/|unsubscribe$)/.test(pathname))
+    for (const [name, value] of SECRET_ADDRESS) response.headers.set(name, value);
   return response;
 }
 

@@ -12,6 +12,7 @@ import { parseProfile } from "./functions/parse-profile";
 import { publishUpload } from "./functions/publish-upload";
 import { refreshPostStats } from "./functions/refresh-post-stats";
 import { refreshVideosHourly } from "./functions/refresh-videos";
+import { sendReports } from "./functions/send-reports";
 import { startRun } from "./functions/start-run";
 import { sweepUploadsRegularly } from "./functions/sweep-uploads";
 
@@ -32,6 +33,7 @@ export const served = () => ({
     checkChannelsRegularly(),
     refreshPostStats(),
     refreshVideosHourly(),
+    sendReports(),
     sweepUploadsRegularly(),
   ],
 });

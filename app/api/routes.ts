@@ -91,6 +91,10 @@ import * as postsIdStats from "@/app/api/posts/[id]/stats/route";
 import * as posts from "@/app/api/posts/route";
 import * as quotaHistory from "@/app/api/quota/history/route";
 import * as quota from "@/app/api/quota/route";
+import * as reportsId from "@/app/api/reports/[id]/route";
+import * as reportsIdSend from "@/app/api/reports/[id]/send/route";
+import * as reports from "@/app/api/reports/route";
+import * as reportsUnsubscribe from "@/app/api/reports/unsubscribe/route";
 import * as sharesId from "@/app/api/shares/[id]/route";
 import * as shares from "@/app/api/shares/route";
 import * as statsMovers from "@/app/api/stats/movers/route";
@@ -219,6 +223,10 @@ export const routes = (): RouteTable => ({
   "/api/posts": posts,
   "/api/quota/history": quotaHistory,
   "/api/quota": quota,
+  "/api/reports/{id}": reportsId,
+  "/api/reports/{id}/send": reportsIdSend,
+  "/api/reports": reports,
+  "/api/reports/unsubscribe": reportsUnsubscribe,
   "/api/shares/{id}": sharesId,
   "/api/shares": shares,
   "/api/stats/movers": statsMovers,

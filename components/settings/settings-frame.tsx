@@ -6,7 +6,7 @@ import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { Tabs } from "@/components/ui/tabs";
 
-const TABS = ["profile", "workspace", "members", "shares", "tokens"] as const;
+const TABS = ["profile", "workspace", "members", "shares", "reports", "tokens"] as const;
 
 /** Heading and tabs of all settings; each tab is a route. */
 export function SettingsFrame({ workspaceName, children }: { workspaceName: string; children: ReactNode }) {

@@ -52,6 +52,7 @@ it("nothing is open to everybody but what must be", () => {
     "POST /api/auth/refresh",
     "POST /api/auth/register",
     "POST /api/auth/reset",
+    "POST /api/reports/unsubscribe",
   ]);
 });
 

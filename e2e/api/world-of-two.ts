@@ -27,7 +27,8 @@ export type TwoWorkspaces = {
     | "upload"
     | "download"
     | "view"
-    | "share",
+    | "share"
+    | "report",
     string
   >;
 };
@@ -107,6 +108,16 @@ export async function twoWorkspaces(): Promise<TwoWorkspaces> {
   const token = await db().apiToken.create({
     data: { workspaceId, userId, name: `${MARK} token`, prefix: "cst_zanzib", ...secret() },
   });
+  const report = await db().reportSchedule.create({
+    data: {
+      workspaceId,
+      name: `${MARK} report`,
+      cadence: "weekly",
+      hour: 8,
+      nextDueAt: expiresAt,
+      recipients: { create: { userId } },
+    },
+  });
   const share = await db().shareLink.create({
     data: {
       workspaceId,
@@ -128,6 +139,7 @@ export async function twoWorkspaces(): Promise<TwoWorkspaces> {
     ...watched,
     view: view.id,
     share: share.id,
+    report: report.id,
     run: run.id,
     import: table.id,
     draft: draft.id,

@@ -123,6 +123,12 @@ export const envSchema = z
     DOWNLOAD_TIMEOUT_SEC: positive(7_200),
     DISK_MIN_FREE_BYTES: limit(2 * 1024 ** 3),
     DOWNLOAD_ALLOW_PRIVATE_HOSTS: flag("false"),
+    /** unset: mails are written to the folder `mail` under DATA_DIR */
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\/\S+$/, "is not smtp://user:password@host:587 or smtps://user:password@host:465")
+      .optional(),
+    MAIL_FROM: z.string().min(3).optional(),
     METRICS_TOKEN: z.string().min(16).optional(),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
     /** set by `npm run demo`: every page says that the data is a sample */
