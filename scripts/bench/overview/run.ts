@@ -1,16 +1,11 @@
-import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import pg from "pg";
 import { newPerson } from "@/e2e/api/people";
 import { lastDays, periodBounds } from "@/lib/analytics/period";
-import { disconnect } from "@/lib/db/client";
-import { startEmbeddedPostgres } from "@/lib/db/embedded";
-import { applyMigrations } from "@/lib/db/migrate";
-import { setTestEnv } from "@/lib/env/test-env";
+import { watch } from "@/scripts/bench/data/populate";
+import { withData } from "@/scripts/bench/data/with-data";
+import { tell } from "@/scripts/bench/measure/in-process";
+import { inTurn, quantile, timesOf, toRatio } from "@/scripts/bench/measure/times";
 import { askSeries, askTotals } from "./ask";
-import { populate, watch } from "./populate";
 import { rawSeries, rawTotals } from "./raw";
 
 // One size of the overview's benchmark, in a process and a database of its own: run.ts DAYS.
@@ -19,21 +14,6 @@ const ZONES = ["UTC", "Asia/Kathmandu"];
 const ASKED = 60;
 const ASKED_RAW = 3;
 const READERS = 10;
-
-async function withData<T>(days: number, use: (url: string) => Promise<T>): Promise<T> {
-  const dataDir = await mkdtemp(join(tmpdir(), "creatorscope-bench-overview-"));
-  const postgres = await startEmbeddedPostgres({ dataDir, password: randomBytes(8).toString("hex") });
-  setTestEnv({ DATABASE_URL: postgres.url, DATA_DIR: dataDir });
-  try {
-    await applyMigrations(postgres.url);
-    await populate(postgres.url, days);
-    return await use(postgres.url);
-  } finally {
-    await disconnect();
-    await postgres.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
-}
 
 async function atSize(url: string): Promise<Record<string, number>> {
   const client = new pg.Client({ connectionString: url });
@@ -63,7 +43,7 @@ async function inZone(client: pg.Client, timeZone: string): Promise<Record<strin
     figures[`${timeZone}: ${what} p50, ms`] = quantile(ours, 0.5);
     figures[`${timeZone}: ${what} p95, ms`] = quantile(ours, 0.95);
     figures[`${timeZone}: ${what} from snapshots, ms`] = quantile(slow, 0.5);
-    figures[`${timeZone}: ${what}, times faster`] = round(quantile(slow, 0.5) / quantile(ours, 0.5));
+    figures[`${timeZone}: ${what}, times faster`] = toRatio(quantile(slow, 0.5), quantile(ours, 0.5));
   }
   const crowd = await Promise.all(
     Array.from({ length: READERS }, (_, index) => timesOf(12, index % 2 === 0 ? own.totals : own.series)),
@@ -88,26 +68,5 @@ function mustAgree(
   if (!same) throw new Error(`The series disagree: ${bars} and ${rawDays.map(({ gained }) => gained)}`);
 }
 
-async function timesOf(count: number, ask: () => Promise<unknown>): Promise<number[]> {
-  return inTurn(Array.from({ length: count }), async () => {
-    const begun = performance.now();
-    await ask();
-    return performance.now() - begun;
-  });
-}
-
-async function inTurn<In, Out>(list: readonly In[], work: (one: In) => Promise<Out>): Promise<Out[]> {
-  const done: Out[] = [];
-  for (const one of list) done.push(await work(one));
-  return done;
-}
-
-const round = (value: number): number => Math.round(value * 10) / 10;
-function quantile(values: number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
-}
-
 const days = Number(process.argv[2]);
-process.send?.(await withData(days, atSize));
-process.disconnect?.();
+tell(await withData(days, atSize));

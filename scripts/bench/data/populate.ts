@@ -15,7 +15,8 @@ const DAY = 86_400_000;
 export const firstDay = (days: number): Date => new Date(Math.floor(Date.now() / DAY) * DAY - days * DAY);
 
 /**
- * 2,000 profiles of 50 videos, each video seen once a day with other numbers: `days` × 100,000 snapshots, always the same.
+ * 2,000 profiles of 50 videos, each video seen once a day with other numbers, and its profile with other followers: `days` ×
+ * 100,000 snapshots of videos, always the same.
  * Points are written by plain SQL; the rollup by the product's own `rebuildRollup`.
  */
 export async function populate(url: string, days: number): Promise<void> {
@@ -48,6 +49,13 @@ export async function populate(url: string, days: number): Promise<void> {
       [start, days],
     );
     await client.query(
+      `INSERT INTO "ProfileSnapshot" ("profileId", "observedAt", followers, "videoCount", source, "previousSeenAt")
+       SELECT id, at, followers + d * 10, $3, 'bench', CASE WHEN d > 0 THEN at - interval '1 day' END
+       FROM generate_series(0, $2::int - 1) AS d, "Profile" p,
+         LATERAL (SELECT $1::timestamptz + d * interval '1 day' + interval '3 hours' + abs(hashtext(p.id::text)) % 60 * interval '1 minute' AS at) t`,
+      [start, days, VIDEOS_EACH],
+    );
+    await client.query(
       `INSERT INTO "VideoState" (scope, "videoId", "profileId", "publishedAt", "firstObservedAt", "lastObservedAt", "lastChangedAt",
          source, quality, views, likes, comments, "firstViews", "firstViewsAt", "firstLikes", "firstLikesAt", "firstComments", "firstCommentsAt")
        SELECT $1::uuid, v.id, v."profileId", v."publishedAt", f."observedAt", l."observedAt", l."observedAt", 'bench', 'exact',
@@ -59,6 +67,7 @@ export async function populate(url: string, days: number): Promise<void> {
     );
     await rollUp(days);
     await client.query("VACUUM ANALYZE");
+    await client.query("CHECKPOINT");
   } finally {
     await client.end();
   }
@@ -73,10 +82,10 @@ async function rollUp(days: number): Promise<void> {
   }
 }
 
-/** A workspace that watches the first 200 of them. */
-export async function watch(timeZone: string): Promise<string> {
+/** A workspace that watches the first of them. */
+export async function watch(timeZone: string, count = WATCHED): Promise<string> {
   const { id: workspaceId } = await db().workspace.create({ data: { name: `Bench ${timeZone}`, timeZone } });
-  const profiles = await db().profile.findMany({ orderBy: { followers: "asc" }, take: WATCHED, select: { id: true } });
+  const profiles = await db().profile.findMany({ orderBy: { followers: "asc" }, take: count, select: { id: true } });
   const bloggers = profiles.map(({ id: profileId }, index) => ({
     id: randomUUID(),
     name: `Creator ${index}`,
@@ -86,5 +95,7 @@ export async function watch(timeZone: string): Promise<string> {
   await db().subscription.createMany({
     data: bloggers.map(({ id, profileId }) => ({ bloggerId: id, profileId, workspaceId })),
   });
+  // As autovacuum would within a minute.
+  await db().$executeRaw`ANALYZE "Blogger", "Subscription"`;
   return workspaceId;
 }

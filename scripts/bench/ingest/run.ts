@@ -1,0 +1,107 @@
+import { chmod } from "node:fs/promises";
+import { join } from "node:path";
+import pg from "pg";
+import { db } from "@/lib/db/client";
+import { ensurePartitions } from "@/lib/db/partitions";
+import { recordObservations } from "@/lib/services/metrics/record-observations";
+import { firstDay } from "@/scripts/bench/data/populate";
+import { withData } from "@/scripts/bench/data/with-data";
+import { tell } from "@/scripts/bench/measure/in-process";
+import { toRatio } from "@/scripts/bench/measure/times";
+
+// One size of the ingest's benchmark: run.ts DAYS.
+const DAY = 86_400_000;
+const UPSERTS = 3_000;
+/** As many profiles are written at once as the parser reads at once. */
+const AT_ONCE = 4;
+
+type Video = { id: string; profileId: string };
+const seed = (id: string) => Number.parseInt(id.slice(0, 6), 16);
+
+async function measure(url: string, dataDir: string, days: number) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const today = new Date(firstDay(0).getTime() + 4 * 3_600_000);
+    await ensurePartitions(client, today, new Date(today.getTime() + 3 * DAY));
+    const videos = await db().video.findMany({ select: { id: true, profileId: true }, orderBy: { id: "asc" } });
+    const own = await ingest(videos, today, days);
+    const upserts = await upsert(videos.slice(0, UPSERTS), new Date(today.getTime() + DAY));
+    const copied = await copy(client, dataDir, new Date(today.getTime() + 2 * DAY));
+    return {
+      "snapshots a second": Math.round(own),
+      "COPY, rows a second": Math.round(copied),
+      "Prisma upserts, rows a second": Math.round(upserts),
+      "against COPY (aim 0.2)": toRatio(own, copied),
+      "times the upserts (aim 30)": toRatio(own, upserts),
+    };
+  } finally {
+    await client.end();
+  }
+}
+
+/** Every profile once, each with all of its videos, every number changed. */
+async function ingest(videos: Video[], observedAt: Date, days: number): Promise<number> {
+  const looks = [...Map.groupBy(videos, (video) => video.profileId)].map(([profileId, own]) => ({
+    profileId,
+    observedAt,
+    source: "bench",
+    quality: "exact" as const,
+    profile: { followers: BigInt(seed(profileId)), videoCount: 50n, views: null },
+    videos: own.map(({ id: videoId }) => ({ videoId, metrics: numbersOf(videoId, days) })),
+  }));
+  const begun = performance.now();
+  let written = 0;
+  await inParallel(looks, async (look) => {
+    const stored = await db().$transaction((tx) => recordObservations(tx, look));
+    written += stored.snapshotsWritten;
+  });
+  if (written !== videos.length) throw new Error(`${written} of ${videos.length} snapshots were written.`);
+  return (written * 1000) / (performance.now() - begun);
+}
+
+const numbersOf = (id: string, days: number) => ({
+  views: BigInt(200_000 + days * 2_000 + (seed(id) % 997)),
+  likes: BigInt(5_000 + days * 3),
+  comments: BigInt(500 + days),
+  shares: null,
+  favorites: null,
+});
+
+async function upsert(videos: Video[], observedAt: Date): Promise<number> {
+  const begun = performance.now();
+  for (const { id: videoId } of videos) {
+    const numbers = { views: BigInt(seed(videoId)), likes: 1n, comments: 1n, source: "bench" };
+    await db().videoSnapshot.upsert({
+      where: { videoId_scope_observedAt: { videoId, scope: "00000000-0000-0000-0000-000000000000", observedAt } },
+      create: { videoId, observedAt, ...numbers },
+      update: numbers,
+    });
+  }
+  return (videos.length * 1000) / (performance.now() - begun);
+}
+
+/** By the server from a file of its own: nothing can be quicker. */
+async function copy(client: pg.Client, dataDir: string, observedAt: Date): Promise<number> {
+  await chmod(dataDir, 0o777);
+  const file = join(dataDir, "rows.csv").replaceAll("'", "''");
+  const columns = `"videoId", "observedAt", views, likes, comments, source`;
+  await client.query(
+    `COPY (SELECT id, '${observedAt.toISOString()}', abs(hashtext(id::text)), 1, 1, 'bench' FROM "Video") TO '${file}'`,
+  );
+  const begun = performance.now();
+  const { rowCount } = await client.query(`COPY "VideoSnapshot" (${columns}) FROM '${file}'`);
+  return ((rowCount ?? 0) * 1000) / (performance.now() - begun);
+}
+
+async function inParallel<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const left = list.values();
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const one of left) await work(one);
+    }),
+  );
+}
+
+const days = Number(process.argv[2]);
+tell(await withData(days, (url, dataDir) => measure(url, dataDir, days)));
