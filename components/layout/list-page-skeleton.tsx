@@ -5,8 +5,10 @@ import { Skeleton } from "@/components/ui/skeleton";
 
 const ROWS = Array.from({ length: 12 }, (_, row) => row);
 
+const PICTURES = { wide: "h-9 w-16 shrink-0 max-sm:hidden", round: "size-7 shrink-0 rounded-full" };
+
 /** The geometry of a page that is a list, before the list is asked for. */
-export function ListPageSkeleton({ pictures = false }: { pictures?: boolean }) {
+export function ListPageSkeleton({ pictures }: { pictures?: keyof typeof PICTURES }) {
   return (
     <Page>
       <PageHeaderSkeleton />
@@ -15,7 +17,7 @@ export function ListPageSkeleton({ pictures = false }: { pictures?: boolean }) {
         <div className="rounded-lg border border-line bg-surface px-3 pt-9">
           {ROWS.map((row) => (
             <div key={row} className="flex h-10 items-center gap-3">
-              {pictures ? <Skeleton className="h-9 w-16 shrink-0 max-sm:hidden" /> : null}
+              {pictures ? <Skeleton className={PICTURES[pictures]} /> : null}
               <Skeleton style={{ width: `${18 + ((row * 17) % 22)}%` }} />
               <Skeleton className="ms-auto w-1/3" />
             </div>

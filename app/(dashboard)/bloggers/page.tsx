@@ -5,8 +5,8 @@ import type { SearchParams } from "nuqs/server";
 import { Suspense } from "react";
 import { loadBloggersParams, toBloggersFilter } from "@/components/bloggers/bloggers-params";
 import { bloggerKeys } from "@/components/bloggers/bloggers-queries";
-import { BloggersSkeleton } from "@/components/bloggers/bloggers-skeleton";
 import { BloggersView } from "@/components/bloggers/bloggers-view";
+import { ListPageSkeleton } from "@/components/layout/list-page-skeleton";
 import { makeQueryClient } from "@/components/query-client";
 import { requirePageCtx } from "@/lib/auth/require-page-ctx";
 import { listBloggers } from "@/lib/services/bloggers/list-bloggers";
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function BloggersPage({ searchParams }: Props) {
   return (
-    <Suspense fallback={<BloggersSkeleton />}>
+    <Suspense fallback={<ListPageSkeleton pictures="round" />}>
       <Prefetched searchParams={searchParams} />
     </Suspense>
   );

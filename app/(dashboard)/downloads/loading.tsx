@@ -1,5 +1,5 @@
 import { ListPageSkeleton } from "@/components/layout/list-page-skeleton";
 
 export default function Loading() {
-  return <ListPageSkeleton pictures />;
+  return <ListPageSkeleton pictures="wide" />;
 }
