@@ -24,7 +24,7 @@ export function MoversTable({ items, subject, label }: MoversTableProps) {
         <tr>
           <Th className="ps-4">{t(`column.${subject}`)}</Th>
           {sparkline ? <Th className="w-28 max-lg:hidden xl:max-[1680px]:hidden">{t("column.course")}</Th> : null}
-          <Th numeric className="w-24 max-sm:w-20 max-sm:px-2">
+          <Th numeric className="w-24 max-sm:px-2">
             {t("column.gained")}
           </Th>
           <Th numeric className="w-24 max-lg:hidden xl:max-[1520px]:hidden">
