@@ -53,6 +53,8 @@ import * as events from "@/app/api/events/route";
 import * as exportsBloggers from "@/app/api/exports/bloggers/route";
 import * as exportsChannels from "@/app/api/exports/channels/route";
 import * as exportsComparison from "@/app/api/exports/comparison/route";
+import * as exportsFormats from "@/app/api/exports/formats/route";
+import * as exportsHashtags from "@/app/api/exports/hashtags/route";
 import * as exportsHistory from "@/app/api/exports/history/route";
 import * as exportsImportProblems from "@/app/api/exports/import-problems/route";
 import * as exportsImports from "@/app/api/exports/imports/route";
@@ -63,6 +65,7 @@ import * as exportsQuota from "@/app/api/exports/quota/route";
 import * as exportsRunItems from "@/app/api/exports/run-items/route";
 import * as exportsRuns from "@/app/api/exports/runs/route";
 import * as exportsSeries from "@/app/api/exports/series/route";
+import * as exportsTimes from "@/app/api/exports/times/route";
 import * as exportsTopVideos from "@/app/api/exports/top-videos/route";
 import * as exportsTotals from "@/app/api/exports/totals/route";
 import * as exportsUploads from "@/app/api/exports/uploads/route";
@@ -185,6 +188,8 @@ export const routes = (): RouteTable => ({
   "/api/exports/bloggers": exportsBloggers,
   "/api/exports/channels": exportsChannels,
   "/api/exports/comparison": exportsComparison,
+  "/api/exports/formats": exportsFormats,
+  "/api/exports/hashtags": exportsHashtags,
   "/api/exports/history": exportsHistory,
   "/api/exports/import-problems": exportsImportProblems,
   "/api/exports/imports": exportsImports,
@@ -195,6 +200,7 @@ export const routes = (): RouteTable => ({
   "/api/exports/run-items": exportsRunItems,
   "/api/exports/runs": exportsRuns,
   "/api/exports/series": exportsSeries,
+  "/api/exports/times": exportsTimes,
   "/api/exports/top-videos": exportsTopVideos,
   "/api/exports/totals": exportsTotals,
   "/api/exports/uploads": exportsUploads,

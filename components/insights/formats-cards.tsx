@@ -10,6 +10,7 @@ import { formatsQueryOf } from "@/components/insights/insights-queries";
 import { useInsightsChoices, useInsightsFilter } from "@/components/insights/use-insights-filter";
 import { useLengthWords } from "@/components/insights/use-length-words";
 import { EmptyPanel } from "@/components/layout/empty-panel";
+import { ExportLink } from "@/components/layout/export-link";
 import { LoadingPanel } from "@/components/layout/loading-panel";
 import { PlatformDot } from "@/components/layout/platform-dot";
 import { QueryError } from "@/components/layout/query-error";
@@ -23,6 +24,7 @@ export function FormatsCards() {
   const t = useTranslations("insights.formats");
   const kindName = useTranslations("metrics.kind");
   const length = useLengthWords();
+  const filter = useInsightsFilter();
   const [{ by }, set] = useInsightsChoices();
   const grouped = ({ kinds, platforms }: FormatsDto): FormatRow[] =>
     by === "kind"
@@ -51,7 +53,13 @@ export function FormatsCards() {
           />
         }
       />
-      <FormatCard id="durations" title={t("duration.title")} header={t("duration.header")} rowsOf={lengths} />
+      <FormatCard
+        id="durations"
+        title={t("duration.title")}
+        header={t("duration.header")}
+        rowsOf={lengths}
+        aside={<ExportLink table="formats" query={filter} />}
+      />
     </div>
   );
 }
@@ -85,7 +93,7 @@ function FormatCard({ id, title, header, rowsOf, aside }: FormatCardProps) {
       {formats.isPending ? <LoadingPanel className="h-40" /> : null}
       {formats.data && rows.length === 0 ? <EmptyPanel title={t("empty")} text={t("emptyText")} /> : null}
       {formats.data && rows.length > 0 ? (
-        <FormatTable label={title} header={header} rows={rows} minSamples={formats.data.minSamples} />
+        <FormatTable label={`${title}, ${header}`} header={header} rows={rows} minSamples={formats.data.minSamples} />
       ) : null}
     </Card>
   );

@@ -6,6 +6,7 @@ import { useHashtagColumns } from "@/components/insights/hashtag-columns";
 import { insightsKeys } from "@/components/insights/insights-queries";
 import { useInsightsChoices, useInsightsFilter } from "@/components/insights/use-insights-filter";
 import { EmptyPanel } from "@/components/layout/empty-panel";
+import { ExportLink } from "@/components/layout/export-link";
 import { QueryError } from "@/components/layout/query-error";
 import { SearchField } from "@/components/layout/search-field";
 import { usePages } from "@/components/layout/use-pages";
@@ -26,10 +27,8 @@ export function HashtagsTable() {
   });
   const columns = useHashtagColumns();
   return (
-    <section aria-labelledby="hashtags" className="flex min-w-0 flex-col gap-2">
-      <h2 id="hashtags" className="font-medium text-base text-ink">
-        {t("title")}
-      </h2>
+    <div className="flex min-w-0 flex-col gap-2">
+      <h2 className="font-medium text-base text-ink">{t("title")}</h2>
       <DataTable
         id="hashtags"
         label={t("title")}
@@ -53,11 +52,12 @@ export function HashtagsTable() {
             <SearchField label={t("search")} value={q} onChange={(next) => void set({ q: next })} />
           )
         }
+        exportAction={<ExportLink table="hashtags" query={{ ...filter, q, sort }} />}
         total={tags.total}
         hasMore={tags.hasMore}
         loadingMore={tags.loadingMore}
         onLoadMore={tags.onLoadMore}
       />
-    </section>
+    </div>
   );
 }

@@ -29,7 +29,7 @@ export function InsightsView() {
         context={
           times.data ? (
             <span>
-              {t("context")}
+              {t("contextVideos", { count: times.data.videos })}
               {" · "}
               <Freshness dataThrough={times.data.dataThrough} sources={times.data.sources} />
             </span>

@@ -8,6 +8,7 @@ import { TimesGrid } from "@/components/insights/times-grid";
 import { useInsightsChoices, useInsightsFilter } from "@/components/insights/use-insights-filter";
 import { ZonePicker } from "@/components/insights/zone-picker";
 import { EmptyPanel } from "@/components/layout/empty-panel";
+import { ExportLink } from "@/components/layout/export-link";
 import { LoadingPanel } from "@/components/layout/loading-panel";
 import { QueryError } from "@/components/layout/query-error";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -29,6 +30,7 @@ export function TimesCard() {
         actions={
           <>
             {times.data ? <Definitions terms={["performance", "sample"]} minSamples={times.data.minSamples} /> : null}
+            <ExportLink table="times" query={{ ...filter, timeZone: zone }} />
             <ZonePicker zone={zone ?? own} own={own} onChange={(next) => void set({ zone: next })} />
           </>
         }

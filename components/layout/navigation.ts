@@ -5,6 +5,7 @@ import {
   Clapperboard,
   FileInput,
   Gauge,
+  Grid3x3,
   HardDriveDownload,
   History,
   type LucideIcon,
@@ -26,6 +27,7 @@ export type NavItem = {
     | "overview"
     | "bloggers"
     | "videos"
+    | "insights"
     | "compare"
     | "movers"
     | "runs"
@@ -59,6 +61,7 @@ export const NAVIGATION: readonly NavGroup[] = [
       { key: "videos", href: "/videos", icon: Clapperboard, shortcut: "v", phone: true },
       { key: "compare", href: "/compare", icon: Scale, shortcut: "e" },
       { key: "movers", href: "/movers", icon: TrendingUpDown, shortcut: "m" },
+      { key: "insights", href: "/insights", icon: Grid3x3, shortcut: "w" },
     ],
   },
   {

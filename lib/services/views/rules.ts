@@ -6,10 +6,11 @@ export const VIEW_PAGES = {
   posts: "/posts",
   compare: "/compare",
   movers: "/movers",
+  insights: "/insights",
 } as const;
 export type ViewPage = keyof typeof VIEW_PAGES;
 
-export const VIEW_PAGE_KEYS = ["overview", "bloggers", "videos", "posts", "compare", "movers"] as const;
+export const VIEW_PAGE_KEYS = ["overview", "bloggers", "videos", "posts", "compare", "movers", "insights"] as const;
 export const MAX_QUERY_LENGTH = 2_000;
 
 /** The page at an address, or null where filters are not kept. */
