@@ -10,8 +10,8 @@ const point = (date: number, value: bigint, previousSeenAt: Date | null = null) 
 
 describe("milestones", () => {
   it("are round numbers, the lower bound not among them", () => {
-    expect(marksBetween(0n, 5_000n)).toEqual([100n, 500n, 1_000n, 5_000n]);
-    expect(marksBetween(1_000n, 4_999n)).toEqual([]);
+    expect(marksBetween(0n, 5_000n)).toEqual([100n, 200n, 500n, 1_000n, 2_000n, 5_000n]);
+    expect(marksBetween(1_000n, 1_999n)).toEqual([]);
     expect(marksBetween(9_007_199_254_740_993n, 10_000_000_000_000_000n)).toEqual([10_000_000_000_000_000n]);
   });
 
@@ -31,6 +31,7 @@ describe("milestones", () => {
     const leap = [point(1, 90n), point(2, 1_200n), point(3, 800n), point(4, 1_300n)];
     expect(marksPassed(leap).map(({ mark, by }) => [mark, by])).toEqual([
       [100n, day(2)],
+      [200n, day(2)],
       [500n, day(2)],
       [1_000n, day(2)],
     ]);

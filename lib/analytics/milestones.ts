@@ -4,11 +4,11 @@ export type CountedPoint = { at: Date; value: bigint; previousSeenAt: Date | nul
 /** A mark, not yet reached when it was last looked at (`after`), and reached at the next look (`by`). */
 export type PassedMark = { mark: bigint; after: Date; by: Date; value: bigint };
 
-/** Round marks in `(above, upTo]`, from 100 on: 100, 500, 1,000, 5,000 … */
+/** Round marks in `(above, upTo]`, from 100 on: 100, 200, 500, 1,000, 2,000 … */
 export function marksBetween(above: bigint, upTo: bigint): bigint[] {
   const marks: bigint[] = [];
   for (let ten = 100n; ten <= upTo; ten *= 10n) {
-    for (const mark of [ten, ten * 5n]) if (mark > above && mark <= upTo) marks.push(mark);
+    for (const mark of [ten, ten * 2n, ten * 5n]) if (mark > above && mark <= upTo) marks.push(mark);
   }
   return marks;
 }
