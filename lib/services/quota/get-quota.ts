@@ -19,7 +19,7 @@ export async function getQuota(
     const used = row?.used ?? 0;
     const reserved = row?.reserved ?? 0;
     const limit = limits[name];
-    const remaining = Math.max(0, limit - used - reserved);
+    const remaining = row?.refusedAt ? 0 : Math.max(0, limit - used - reserved);
     return { name, limit, used, reserved, remaining, forecast: forecastUse(used, startsAt, resetsAt, ctx.now) };
   });
   const left = uploadsLeft((name: Bucket) => buckets.find((bucket) => bucket.name === name)?.remaining ?? 0, model);

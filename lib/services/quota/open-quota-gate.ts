@@ -23,7 +23,14 @@ export type QuotaPurpose = {
 /** A gate that also tells how many units went through it, for the item of a run. */
 export type CountingGate = QuotaGate & { readonly spent: number };
 
-const neverSent = (error: unknown): boolean => error instanceof PlatformError && error.reason === NOT_SENT;
+/** Google's own words for a project's day that is over; a channel's limit of uploads is another thing. */
+const USED_UP = ["quotaExceeded", "dailyLimitExceeded"];
+
+function outcomeOf(error: unknown): "committed" | "refused" | "released" {
+  if (!(error instanceof PlatformError)) return "committed";
+  if (error.reason === NOT_SENT) return "released";
+  return USED_UP.includes(error.reason ?? "") ? "refused" : "committed";
+}
 
 /**
  * The ledger in front of the adapters: reserves, lets the call happen, settles. A call that would pass the limit is not
@@ -65,11 +72,11 @@ export function openQuotaGate(
           { reason: `bucket_${bucket}`, retryAt: resetsAt },
         );
       }
-      const settle = (outcome: "committed" | "released") =>
+      const settle = (outcome: ReturnType<typeof outcomeOf>) =>
         settleQuota(ctx.db, { entryId: reservation.entryId, outcome, now: clock() });
       const answer = await call().catch(async (error: unknown) => {
-        const outcome = neverSent(error) ? "released" : "committed";
-        if (outcome === "committed") spent += units;
+        const outcome = outcomeOf(error);
+        if (outcome !== "released") spent += units;
         await settle(outcome);
         throw error;
       });

@@ -44,6 +44,19 @@ describe("the ledger", () => {
     expect(await bucket(credential)).toEqual({ used: 3, reserved: 0, limit: 10 });
   });
 
+  it("believes Google when it says that the day's quota is used up, until a call goes through again", async () => {
+    const credential = randomUUID();
+    const gate = openQuotaGate({ db: db() }, { credential }, { clock: () => now });
+    const charge = { method: "videos.insert" };
+    const refused = new PlatformError("quota_exhausted", "youtube-api", "used up", { reason: "quotaExceeded" });
+    await expect(gate.spend(charge, () => Promise.reject(refused))).rejects.toBe(refused);
+    expect(await getQuota({ db: db(), now }, credential)).toMatchObject({ canUpload: false, maxUploadsRemaining: 0 });
+    const ofChannel = new PlatformError("quota_exhausted", "youtube-api", "limit", { reason: "uploadLimitExceeded" });
+    await gate.spend(charge, async () => "done");
+    await expect(gate.spend(charge, () => Promise.reject(ofChannel))).rejects.toBe(ofChannel);
+    expect(await getQuota({ db: db(), now }, credential)).toMatchObject({ canUpload: true });
+  });
+
   it("counts what a dead process left reserved as spent", async () => {
     const credential = randomUUID();
     await ask(credential, 10, 4);

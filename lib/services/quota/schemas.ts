@@ -10,7 +10,9 @@ const bucketDto = z.object({
   limit: z.int(),
   used: z.int(),
   reserved: z.int().describe("Held by calls under way."),
-  remaining: z.int(),
+  remaining: z
+    .int()
+    .describe("0 also where Google has refused although units are left here: others spend from the project"),
   forecast: z.int().describe("Units used by the end of the day, if it goes on as it went."),
 });
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "QuotaBucket" ADD COLUMN     "refusedAt" TIMESTAMPTZ(3);
