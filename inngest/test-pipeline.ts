@@ -4,7 +4,6 @@ import { setTimeout as delay } from "node:timers/promises";
 import { serve } from "inngest/node";
 import { startWorld, type World } from "@/e2e/world/start-world";
 import { inngest } from "@/inngest/client";
-import { served } from "@/inngest/index";
 import { startJobServer } from "@/inngest/server/start-job-server";
 import { env } from "@/lib/env/env";
 import { setTestEnv } from "@/lib/env/test-env";
@@ -14,8 +13,13 @@ import { startRelay } from "@/lib/events/start-relay";
 
 export type TestPipeline = { world: World; stop(): Promise<void> };
 
-/** Starts everything that a parse needs. Retries come at once, so that a failure ends within the test's patience. */
-export async function startTestPipeline(): Promise<TestPipeline> {
+type Functions = Parameters<typeof serve>[0]["functions"];
+
+/**
+ * Starts everything that a parse needs: all functions, or the ones that are given. Retries come at once, so that a failure
+ * ends within the test's patience.
+ */
+export async function startTestPipeline(functions?: Functions): Promise<TestPipeline> {
   const world = await startWorld({ stopped: true });
   setTestEnv({ ...world.env, DATABASE_URL: process.env.DATABASE_URL ?? "", DATA_DIR: process.env.DATA_DIR ?? "" });
   const app = createServer((request, response) => void handle(request, response));
@@ -31,7 +35,7 @@ export async function startTestPipeline(): Promise<TestPipeline> {
     retryDelaysMs: [20, 20, 20, 20],
   });
   inngest.setEnvVars({ INNGEST_DEV: jobs.url });
-  const handle = serve(served());
+  const handle = serve(functions ? { client: inngest, functions } : (await import("@/inngest/index")).served());
   await fetch(url, { method: "PUT" });
   const relay = startRelay(
     async (events) => {
