@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { seriesColor } from "@/components/compare/series-colors";
 import { PlatformDot } from "@/components/layout/platform-dot";
+import { MemberLink } from "@/components/layout/visitor";
 import { Avatar } from "@/components/ui/avatar";
 import { Count } from "@/components/ui/count";
 import { Delta } from "@/components/ui/delta";
@@ -56,13 +56,13 @@ function Row({ blogger, color }: { blogger: ComparedBlogger; color: string }) {
         <span className="flex min-w-0 items-center gap-2.5">
           <span aria-hidden className="size-2.5 shrink-0 rounded-full" style={{ background: color }} />
           <Avatar src={blogger.avatarUrl} name={blogger.name} />
-          <Link
+          <MemberLink
             href={`/bloggers/${blogger.id}`}
             dir="auto"
             className="clip-text rounded-sm text-ink hover:text-accent-ink"
           >
             {blogger.name}
-          </Link>
+          </MemberLink>
           <span className="flex shrink-0 gap-1">
             {blogger.platforms.map((platform) => (
               <PlatformDot key={platform} platform={platform} />

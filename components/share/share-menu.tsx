@@ -8,7 +8,7 @@ import { useState } from "react";
 import { printPage } from "@/components/layout/print-page";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/dropdown-menu";
-import type { SharePage } from "@/lib/services/shares/rules";
+import { type SharePage, sharedBloggers } from "@/lib/services/shares/rules";
 
 const ShareDialog = dynamic(() => import("@/components/share/share-dialog").then((module) => module.ShareDialog));
 
@@ -30,7 +30,7 @@ export function ShareMenu({ page, bloggerId, canShare }: ShareMenuProps) {
           </Button>
         </MenuTrigger>
         <MenuContent>
-          {canShare ? (
+          {canShare && (page !== "compare" || sharedBloggers(query).length > 0) ? (
             <MenuItem onSelect={() => setSuggested(document.querySelector("h1")?.textContent ?? "")}>
               <Link2 aria-hidden />
               {t("shareLink")}

@@ -1,10 +1,12 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import { Hourglass } from "lucide-react";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { orNotFound } from "@/app/share/[token]/or-not-found";
 import { preload } from "@/app/share/[token]/preload";
+import { readComparison } from "@/app/share/[token]/read-comparison";
 import { readShare } from "@/app/share/[token]/read-share";
+import { SharedComparison } from "@/app/share/[token]/shared-comparison";
 import { SharedDashboard } from "@/app/share/[token]/shared-dashboard";
 import { civilDayOf } from "@/components/layout/civil-day";
 import { EmptyPanel } from "@/components/layout/empty-panel";
@@ -17,10 +19,8 @@ import {
   toOverviewFilter,
 } from "@/components/overview/overview-params";
 import { SharedData } from "@/components/share/shared-data";
-import { AppError } from "@/lib/errors";
 import { getBlogger } from "@/lib/services/bloggers/get-blogger";
-import type { BloggerDto } from "@/lib/services/bloggers/schemas";
-import type { Ctx } from "@/lib/services/context";
+import type { OpenShare } from "@/lib/services/shares/find-open-share";
 import { throughShare } from "@/lib/services/shares/shared-image";
 
 type Props = { params: Promise<{ token: string }> };
@@ -34,54 +34,66 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SharePage({ params }: Props) {
   const { token } = await params;
   const open = await readShare(token);
-  const t = await getTranslations("share");
-  if (!open) {
-    return <EmptyPanel className="min-h-[60dvh]" icon={Hourglass} title={<h1>{t("busy")}</h1>} text={t("busyText")} />;
-  }
-  const { ctx, share, workspaceName } = open;
-  const asked = loadOverviewParams(new URLSearchParams(share.query));
-  const bloggerId = share.bloggerId ?? asked.blogger;
-  const blogger = bloggerId === null ? null : await readOrNotFound(ctx, bloggerId);
-  const { from, to } = resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone));
-  const filter = toOverviewFilter({ from, to }, asked.platform, bloggerId);
-  const metrics = share.page === "blogger" ? GROWTH_METRICS : MAIN_METRICS;
-  const state = await preload(ctx, token, filter, metrics);
+  if (!open) return <Busy />;
   return (
-    <ZoneProvider timeZone={ctx.timeZone}>
+    <ZoneProvider timeZone={open.ctx.timeZone}>
       <SharedData>
-        <HydrationBoundary state={state}>
-          <SharedDashboard
-            page={share.page}
-            name={share.name}
-            workspaceName={workspaceName}
-            expiresAt={share.expiresAt}
-            filter={filter}
-            metrics={metrics}
-            blogger={
-              blogger && {
-                name: blogger.name,
-                avatarUrl: throughShare(token, blogger.profiles.find((one) => one.avatarUrl)?.avatarUrl ?? null),
-                profiles: blogger.profiles.map(({ id, platform, handle, title, url }) => ({
-                  id,
-                  platform,
-                  label: handle ? `@${handle}` : (title ?? url),
-                  url,
-                })),
-              }
-            }
-          />
-        </HydrationBoundary>
+        {open.share.page === "compare" ? (
+          <Comparison open={open} secret={token} />
+        ) : (
+          <Dashboard open={open} secret={token} />
+        )}
       </SharedData>
     </ZoneProvider>
   );
 }
 
-/** A blogger that was removed since takes its link's page along. */
-async function readOrNotFound(ctx: Ctx, id: string): Promise<BloggerDto> {
-  try {
-    return await getBlogger(ctx, id);
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not_found") notFound();
-    throw error;
-  }
+type OpenProps = { open: OpenShare; secret: string };
+
+const aboutOf = ({ share, workspaceName }: OpenShare) => ({
+  name: share.name,
+  expiresAt: share.expiresAt,
+  workspaceName,
+});
+
+async function Comparison({ open, secret }: OpenProps) {
+  const comparison = await orNotFound(readComparison(open.ctx, secret, open.share.query));
+  return <SharedComparison about={aboutOf(open)} {...comparison} />;
+}
+
+async function Dashboard({ open, secret }: OpenProps) {
+  const { ctx, share } = open;
+  const asked = loadOverviewParams(new URLSearchParams(share.query));
+  const bloggerId = share.bloggerId ?? asked.blogger;
+  const blogger = bloggerId === null ? null : await orNotFound(getBlogger(ctx, bloggerId));
+  const { from, to } = resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone));
+  const filter = toOverviewFilter({ from, to }, asked.platform, bloggerId);
+  const metrics = share.page === "blogger" ? GROWTH_METRICS : MAIN_METRICS;
+  return (
+    <HydrationBoundary state={await preload(ctx, secret, filter, metrics)}>
+      <SharedDashboard
+        page={share.page === "blogger" ? "blogger" : "overview"}
+        about={aboutOf(open)}
+        filter={filter}
+        metrics={metrics}
+        blogger={
+          blogger && {
+            name: blogger.name,
+            avatarUrl: throughShare(secret, blogger.profiles.find((one) => one.avatarUrl)?.avatarUrl ?? null),
+            profiles: blogger.profiles.map(({ id, platform, handle, title, url }) => ({
+              id,
+              platform,
+              label: handle ? `@${handle}` : (title ?? url),
+              url,
+            })),
+          }
+        }
+      />
+    </HydrationBoundary>
+  );
+}
+
+async function Busy() {
+  const t = await getTranslations("share");
+  return <EmptyPanel className="min-h-[60dvh]" icon={Hourglass} title={<h1>{t("busy")}</h1>} text={t("busyText")} />;
 }

@@ -8,7 +8,7 @@ import type { Ctx } from "@/lib/services/context";
 import { requireBlogger } from "@/lib/services/metrics/require-blogger";
 import { newSecretToken } from "@/lib/services/tokens/secret-token";
 import { tokenOwner } from "@/lib/services/tokens/token-owner";
-import { toShareQuery } from "./rules";
+import { sharedBloggers, toShareQuery } from "./rules";
 import type { CreateShareInput, NewShareDto } from "./schemas";
 import { shareExpiry } from "./share-expiry";
 import { toShareDto } from "./to-share-dto";
@@ -20,7 +20,9 @@ export async function createShare(ctx: Ctx, input: CreateShareInput): Promise<Ne
   const { page, name, bloggerId = null } = input;
   const query = toShareQuery(page, input.query);
   const expiresAt = shareExpiry(input.expiresAt, ctx.now);
-  for (const id of [bloggerId, new URLSearchParams(query).get("blogger")]) if (id !== null) await knownBlogger(ctx, id);
+  const bloggers = [...(bloggerId === null ? [] : [bloggerId]), ...sharedBloggers(query)];
+  if (page === "compare" && bloggers.length === 0) throw nobodyChosen();
+  for (const id of bloggers) await knownBlogger(ctx, id);
   const { token, hash: tokenHash, prefix } = newSecretToken("csl");
   const { workspaceId } = ctx;
   const [row, maker] = await ctx.db.$transaction(async (tx) => {
@@ -32,10 +34,15 @@ export async function createShare(ctx: Ctx, input: CreateShareInput): Promise<Ne
     return [link, await tx.user.findUnique({ where: { id: createdById }, select: { name: true } })];
   });
   // Which metric the chart begins with is the visitor's to change, hence in the address.
-  const metric = new URLSearchParams(query).get("metric");
+  const metric = page === "compare" ? null : new URLSearchParams(query).get("metric");
   const url = `${env().APP_URL}/share/${token}${metric === null ? "" : `?${new URLSearchParams({ metric })}`}`;
   return { ...toShareDto(row, maker?.name ?? null), url };
 }
+
+const nobodyChosen = () =>
+  new AppError("validation_failed", "query: names no blogger to compare.", {
+    errors: [{ path: "query", code: "nobody_chosen", detail: "names no blogger to compare" }],
+  });
 
 async function knownBlogger(ctx: Ctx, id: string): Promise<void> {
   if (!bloggerParams.safeParse({ id }).success) throw new AppError("not_found", "This blogger does not exist.");

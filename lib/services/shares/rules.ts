@@ -1,7 +1,7 @@
 import { toViewQuery } from "@/lib/services/views/rules";
 
 /** The dashboards that can be shared. */
-export const SHARE_PAGES = ["overview", "blogger"] as const;
+export const SHARE_PAGES = ["overview", "blogger", "compare"] as const;
 export type SharePage = (typeof SHARE_PAGES)[number];
 
 /** Days that a link is usually given. */
@@ -13,6 +13,7 @@ export const DAY_MS = 86_400_000;
 const FILTERS: Record<SharePage, readonly string[]> = {
   overview: ["period", "from", "to", "platform", "blogger", "metric"],
   blogger: ["period", "from", "to", "metric"],
+  compare: ["period", "from", "to", "platform", "bloggers", "metric", "align"],
 };
 
 /** The filter of a link: what its page knows and nothing else, in order. */
@@ -23,9 +24,16 @@ export function toShareQuery(page: SharePage, text: string): string {
 
 const BLOGGER = /^\/bloggers\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
 
+/** The bloggers that a filter names: one of an overview, those of a comparison. */
+export function sharedBloggers(query: string): string[] {
+  const asked = new URLSearchParams(query);
+  return [asked.get("blogger") ?? "", ...(asked.get("bloggers") ?? "").split(",")].filter((id) => id !== "");
+}
+
 /** What can be shared of the page at an address; null: nothing. */
 export function sharePageAt(pathname: string): { page: SharePage; bloggerId: string | null } | null {
   if (pathname === "/") return { page: "overview", bloggerId: null };
+  if (pathname === "/compare") return { page: "compare", bloggerId: null };
   const bloggerId = BLOGGER.exec(pathname)?.[1];
   return bloggerId === undefined ? null : { page: "blogger", bloggerId };
 }

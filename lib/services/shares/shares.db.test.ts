@@ -103,6 +103,12 @@ describe("share links", () => {
     await expect(createShare(stranger, overview(ctx, `blogger=${bloggerId}`))).rejects.toMatchObject(gone);
     await expect(createShare(ctx, overview(ctx, "blogger=x"))).rejects.toMatchObject(gone);
     await expect(createShare(ctx, blogger)).resolves.toMatchObject({ bloggerId });
+    const compare = { ...overview(ctx, `bloggers=${bloggerId}&metric=views&align=age`), page: "compare" as const };
+    await expect(createShare(ctx, compare)).resolves.toMatchObject({
+      query: `align=age&bloggers=${bloggerId}&metric=views`,
+    });
+    await expect(createShare(stranger, compare)).rejects.toMatchObject(gone);
+    await expect(createShare(ctx, { ...compare, query: "" })).rejects.toMatchObject({ status: 422 });
     for (const days of [0, 400])
       await expect(createShare(ctx, overview(ctx, "", days))).rejects.toMatchObject({ status: 422 });
   });
