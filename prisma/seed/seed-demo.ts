@@ -8,6 +8,7 @@ import { seedImport } from "./seed-import";
 import { seedOtherPlatforms } from "./seed-other-platforms";
 import { seedOwnChannel } from "./seed-own-channel";
 import { seedPosts } from "./seed-posts";
+import { seedSharing } from "./seed-sharing";
 import { seedWatchedChannel } from "./seed-watched-channel";
 
 export const DEMO_LOGIN = { email: "demo@creatorscope.test", password: "demo-creatorscope" } as const;
@@ -36,7 +37,7 @@ export type DemoWorld = { population: Population; lastDay: Date; now: () => Date
 
 /**
  * The demo's user, owner of the sample workspace; the creators it watches with their real history of 2017, shifted to end on
- * the world's last day; one of them on three platforms; one import; one own channel with posts; and some downloads. Safe to run again: what is there already stays as it is.
+ * the world's last day; one of them on three platforms; one import; one own channel with posts; some downloads, saved views and a report. Safe to run again: what is there already stays as it is.
  */
 export async function seedDemo(world: DemoWorld): Promise<void> {
   const ctx = await demoOwner();
@@ -51,6 +52,7 @@ export async function seedDemo(world: DemoWorld): Promise<void> {
   await seedOwnChannel(ctx, world);
   await seedPosts(ctx);
   await seedDownloads(ctx, world.population);
+  await seedSharing(ctx);
   if (added > 0) await startParse(ctx, {});
 }
 
