@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/env/env";
 import { PrismaClient } from "@/prisma/generated/client";
+import { statementName } from "./statement-name";
 
 export type Db = PrismaClient;
 /** What a verb gets inside a transaction. */
@@ -21,7 +22,13 @@ function connect(): Connections {
   // A connection that PostgreSQL closes, idle or lent out, must not end the process: its query fails, the next opens anew.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
-  return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }) };
+  return {
+    pool,
+    db: new PrismaClient({
+      adapter: new PrismaPg(pool, { statementNameGenerator: statementName }),
+      transactionOptions,
+    }),
+  };
 }
 
 function connections(): Connections {

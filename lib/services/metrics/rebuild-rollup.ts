@@ -21,7 +21,10 @@ function seed(metric: (typeof METRICS)[number]): Prisma.Sql {
 
 const COUNTED = [...METRICS, "engActions", "engViews", "followerRates", "followerRated"] as const;
 
-/** The followers of profile `t` (a target) that video `v` of it was published to: the last count before. */
+/**
+ * The followers of profile `t` (a target) that video `v` of it was published to: the last count before. Looked up once a video
+ * (`OFFSET 0` keeps the planner from doing it once a point).
+ */
 const followersAtPublication = Prisma.sql`LATERAL (
   SELECT c.followers FROM (VALUES (t.scope, '-infinity'::timestamptz), (${shared}, t.since)) AS stream(scope, since)
   CROSS JOIN LATERAL (
@@ -52,42 +55,43 @@ export async function rebuildRollup(tx: Tx, targets: RollupTarget[], sightings: 
     JOIN jsonb_to_recordset(${toSqlJson(sightings)}::jsonb)
       AS s("profileId" uuid, "observedAt" timestamptz, source text) USING ("profileId")
     GROUP BY 1, 2, 3),
-  point AS MATERIALIZED (
-    SELECT t.scope, t."profileId", t."from", s."videoId", s."observedAt" AS at, s.scope = ${shared} AS is_shared,
-      s.source, ${eachMetric((metric) => `s.${metric}`)}
+  video AS (
+    SELECT t.*, v.id AS "videoId", g."lastChangedAt", f.followers
     FROM target t
     JOIN "Video" v ON v."profileId" = t."profileId" AND v.scope IN (t.scope, ${shared})
     JOIN "VideoState" g ON g.scope = t.scope AND g."videoId" = v.id AND g."lastChangedAt" >= t."from"
-    JOIN "VideoSnapshot" s ON s."videoId" = v.id AND s.scope IN (t.scope, ${shared})
-      AND s."observedAt" BETWEEN t."from" AND g."lastChangedAt" AND s."observedAt" >= ${earliest}::timestamptz
-      AND (s.scope = t.scope OR s."observedAt" >= t.since)),
+    LEFT JOIN ${followersAtPublication} ON true
+    OFFSET 0),
+  point AS MATERIALIZED (
+    SELECT v.scope, v."profileId", v."from", s."videoId", s."observedAt" AS at, s.scope = ${shared} AS is_shared,
+      s.source, v.followers, ${eachMetric((metric) => `s.${metric}`)}
+    FROM video v
+    JOIN "VideoSnapshot" s ON s."videoId" = v."videoId" AND s.scope IN (v.scope, ${shared})
+      AND s."observedAt" BETWEEN v."from" AND v."lastChangedAt" AND s."observedAt" >= ${earliest}::timestamptz
+      AND (s.scope = v.scope OR s."observedAt" >= v.since)),
   timeline AS (
     SELECT g.scope, g."profileId", g."videoId", '-infinity'::timestamptz AS at, true AS is_shared, NULL AS source,
-      ${Prisma.join(METRICS.map(seed))}
-    FROM (SELECT DISTINCT scope, "videoId", "from" FROM point) d
+      d.followers, ${Prisma.join(METRICS.map(seed))}
+    FROM (SELECT DISTINCT scope, "videoId", "from", followers FROM point) d
     JOIN "VideoState" g ON g.scope = d.scope AND g."videoId" = d."videoId" AND g."firstObservedAt" < d."from"
     LEFT JOIN ${newestPoint(Prisma.sql`d."from"`)} ON true
     UNION ALL
-    SELECT scope, "profileId", "videoId", at, is_shared, source, ${eachMetric((metric) => metric)} FROM point),
+    SELECT scope, "profileId", "videoId", at, is_shared, source, followers, ${eachMetric((metric) => metric)} FROM point),
   told AS (
     SELECT *, ${eachMetric((metric, name) => `count(${metric}) OVER w AS told${name}`)}
     FROM timeline WINDOW w AS (PARTITION BY scope, "videoId" ORDER BY at, is_shared)),
   known AS (
-    SELECT scope, "profileId", "videoId", at, is_shared, source,
+    SELECT scope, "profileId", "videoId", at, is_shared, source, followers,
       ${eachMetric((metric, name) => `max(${metric}) OVER (PARTITION BY scope, "videoId", told${name}) AS ${metric}`)}
     FROM told),
-  audience AS MATERIALIZED (
-    SELECT t.scope, v.id AS "videoId", f.followers
-    FROM (SELECT DISTINCT scope, "videoId" FROM point) p JOIN "Video" v ON v.id = p."videoId"
-    JOIN target t ON t.scope = p.scope AND t."profileId" = v."profileId" CROSS JOIN ${followersAtPublication}),
   acting AS (
     SELECT *, CASE WHEN views IS NOT NULL THEN likes + coalesce(comments, 0) + coalesce(shares, 0) END AS "engActions",
       CASE WHEN likes IS NOT NULL THEN views END AS "engViews"
     FROM known),
   engaged AS (
-    SELECT acting.*, "engActions"::float8 / a.followers AS "followerRates",
-      CASE WHEN "engActions" IS NOT NULL AND a.followers IS NOT NULL THEN 1 END AS "followerRated"
-    FROM acting LEFT JOIN audience a USING (scope, "videoId")),
+    SELECT *, "engActions"::float8 / followers AS "followerRates",
+      CASE WHEN "engActions" IS NOT NULL AND followers IS NOT NULL THEN 1 END AS "followerRated"
+    FROM acting),
   step AS (
     SELECT scope, "profileId", at, source, date_bin('15 minutes', at, '2000-01-01Z') AS bucket,
       row_number() OVER w = 1 AS first,

@@ -8,7 +8,7 @@ import { SHARED_SCOPE } from "@/lib/services/scope";
 export const PROFILES = 2_000;
 export const VIDEOS_EACH = 50;
 export const WATCHED = 200;
-const AT_ONCE = 100;
+const AT_ONCE = 20;
 const DAY = 86_400_000;
 
 /** Midnight of the first day that is looked at, so that the last one is yesterday. */
@@ -65,6 +65,7 @@ export async function populate(url: string, days: number): Promise<void> {
        CROSS JOIN LATERAL (SELECT * FROM "VideoSnapshot" s WHERE s."videoId" = v.id ORDER BY "observedAt" DESC LIMIT 1) l`,
       [SHARED_SCOPE],
     );
+    await client.query("ANALYZE");
     await rollUp(days);
     await client.query("VACUUM ANALYZE");
     await client.query("CHECKPOINT");
