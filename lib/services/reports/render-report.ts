@@ -51,7 +51,7 @@ function textTable({ title, rows, empty }: ReportTable): string {
 }
 
 function htmlTable({ title, rows, empty }: ReportTable): string {
-  const number = "padding:6px 0;text-align:right;white-space:nowrap;border-top:1px solid #e3e5ea";
+  const number = "width:72px;padding:6px 0;text-align:right;white-space:nowrap;border-top:1px solid #e3e5ea";
   const lines = rows.map(({ label, note, href, value, change, rose }) => {
     const name = href
       ? `<a href="${escapeHtml(href)}" style="color:#1d2130">${escapeHtml(label)}</a>`
