@@ -40,11 +40,13 @@ export async function shapeView(tx: Tx, { scope, profileId, sharedFrom }: Outdat
   await lockProfiles(tx, [profileId]);
   if (sharedFrom) {
     await restateStretches(tx, scope, profileId, sharedFrom);
-    // The workspace's own copies of what platforms told everybody begin there, too.
+    // The workspace's own copies of what platforms told everybody begin there, too; what it read of a video of its own
+    // before that was published is no copy.
     await tx.$executeRaw`
       DELETE FROM "VideoSnapshot" s USING "Video" v
       WHERE v."profileId" = ${profileId}::uuid AND v.scope = ${SHARED_SCOPE}::uuid AND s."videoId" = v.id
-        AND s.scope = ${scope}::uuid AND s.source <> ${IMPORT_SOURCE} AND s."observedAt" < ${sharedFrom}::timestamptz`;
+        AND s.scope = ${scope}::uuid AND s.source <> ${IMPORT_SOURCE} AND s."observedAt" < ${sharedFrom}::timestamptz
+        AND (v."publishedAt" IS NULL OR s."observedAt" >= v."publishedAt")`;
     await tx.$executeRaw`
       DELETE FROM "ProfileSnapshot" s WHERE s."profileId" = ${profileId}::uuid AND s.scope = ${scope}::uuid
         AND s.source <> ${IMPORT_SOURCE} AND s."observedAt" < ${sharedFrom}::timestamptz`;

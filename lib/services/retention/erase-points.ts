@@ -23,8 +23,12 @@ export async function erasePoints(
     what === "public"
       ? Prisma.sql`(s.scope = ${SHARED_SCOPE}::uuid OR s.source <> ${IMPORT_SOURCE})`
       : Prisma.sql`(s.scope = ${what.imported}::uuid AND s.source = ${IMPORT_SOURCE})`;
-  // What a workspace reads with its consent of videos that are its own alone is not public.
-  const seen = what === "public" ? Prisma.sql`AND v.scope = ${SHARED_SCOPE}::uuid` : Prisma.empty;
+  // What a workspace reads with its consent of a video of its own that is not published is not public.
+  const seen =
+    what === "public"
+      ? Prisma.sql`AND v.scope = ${SHARED_SCOPE}::uuid
+          AND (s.scope = v.scope OR v."publishedAt" IS NULL OR s."observedAt" >= v."publishedAt")`
+      : Prisma.empty;
   const [ofVideos] = counted.parse(
     await tx.$queryRaw`
       WITH gone AS (

@@ -4,6 +4,7 @@ import { createTestWorkspace } from "@/lib/db/test-database";
 import { systemCtx } from "@/lib/services/context";
 import { getStats } from "@/lib/services/metrics/get-stats";
 import { getVideoHistory } from "@/lib/services/metrics/get-video-history";
+import { openProfileView } from "@/lib/services/metrics/open-profile-view";
 import { rawAnswers } from "@/lib/services/metrics/raw-answers";
 import { createProfile, createVideo, importPoint, observe, watch } from "@/lib/services/metrics/test-fixture";
 import { expectSame, HISTORY_DAYS, liveThrough, rawOf } from "@/lib/services/metrics/test-history";
@@ -124,6 +125,37 @@ it("touches nothing but YouTube where the project has no audit", async () => {
   expect(await pointsOf([youtube.id])).toEqual([]);
   expect(await pointsOf([tiktok.id])).toHaveLength(1);
   expect(await db().profileSnapshot.count({ where: { profileId: youtube.id } })).toBe(0);
+});
+
+it("leaves what a workspace read of a video of its own before everybody could see it", async () => {
+  const ctx = await createTestWorkspace({ now });
+  const profile = await createProfile();
+  const day = (back: number) => new Date(now.getTime() - back * 86_400_000);
+  const [hidden, published] = [await createVideo(profile, null, ctx.workspaceId), await createVideo(profile, day(45))];
+  await watch(ctx, [profile]);
+  await db().$transaction((tx) => openProfileView(tx, ctx.workspaceId, [profile.id]));
+  const mine = { scope: ctx.workspaceId };
+  await observe(
+    profile,
+    day(50),
+    [
+      [hidden, { views: 3n }],
+      [published, { views: 2n }],
+    ],
+    mine,
+  );
+  await observe(profile, day(40), [[published, { views: 900n }]]);
+  await setPolicy("unaudited");
+  await eraseAll();
+  const left = await pointsOf([profile.id]);
+  expect(left.map(({ scope, views }) => [scope, views])).toEqual(
+    expect.arrayContaining([
+      [ctx.workspaceId, 3n],
+      [ctx.workspaceId, 2n],
+    ]),
+  );
+  expect(left).toHaveLength(2);
+  expect((await getStats(ctx, {})).totals.views).toBe(5);
 });
 
 it("keeps a number that was seen again since, at the time it was last seen, and forgets one that was not", async () => {
