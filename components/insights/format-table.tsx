@@ -19,7 +19,7 @@ export function FormatTable({ label, header, rows, minSamples }: FormatTableProp
   const t = useTranslations("insights.formats");
   const metric = useTranslations("metrics.unknown");
   return (
-    <Table label={label} className="min-w-[520px] table-fixed">
+    <Table label={label} className="min-w-[540px] table-fixed">
       <thead>
         <tr>
           <Th className="ps-4">{header}</Th>
@@ -32,7 +32,7 @@ export function FormatTable({ label, header, rows, minSamples }: FormatTableProp
           <Th numeric className="w-28">
             {t("byViews")}
           </Th>
-          <Th numeric className="w-28 pe-4">
+          <Th numeric className="w-32 pe-4">
             {t("byFollowers")}
           </Th>
         </tr>
