@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { type ComponentProps, createContext, type ReactNode, useContext } from "react";
+import { IntentLink } from "@/components/layout/intent-link";
 
 const Visitor = createContext(false);
 
@@ -13,12 +13,16 @@ export function VisitorProvider({ children }: { children: ReactNode }) {
 export const useIsVisitor = (): boolean => useContext(Visitor);
 
 /** A link for members; its words alone for visitors. */
-export function MemberLink({ className, children, ...props }: ComponentProps<typeof Link> & { className?: string }) {
+export function MemberLink({
+  className,
+  children,
+  ...props
+}: ComponentProps<typeof IntentLink> & { className?: string }) {
   if (useIsVisitor()) return <span className={className?.replaceAll(/\bhover:\S+/g, "")}>{children}</span>;
   return (
-    <Link className={className} {...props}>
+    <IntentLink className={className} {...props}>
       {children}
-    </Link>
+    </IntentLink>
   );
 }
 

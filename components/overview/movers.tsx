@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { toDrawable } from "@/components/charts/chart-types";
 import { EmptyPanel } from "@/components/layout/empty-panel";
+import { IntentLink } from "@/components/layout/intent-link";
 import { PlatformDot } from "@/components/layout/platform-dot";
 import { QueryError } from "@/components/layout/query-error";
 import { ForMembers, MemberLink } from "@/components/layout/visitor";
@@ -30,9 +30,9 @@ export function Movers({ filter }: { filter: OverviewFilter }) {
         note={t("moversNote")}
         actions={
           <ForMembers>
-            <Link href="/bloggers?sort=-gainedViews" className="hit-area text-accent-ink text-sm hover:underline">
+            <IntentLink href="/bloggers?sort=-gainedViews" className="hit-area text-accent-ink text-sm hover:underline">
               {t("allBloggers")}
-            </Link>
+            </IntentLink>
           </ForMembers>
         }
         className="px-4 pt-4 pb-2"

@@ -1,9 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EmptyPanel } from "@/components/layout/empty-panel";
+import { IntentLink } from "@/components/layout/intent-link";
 import { PlatformDot } from "@/components/layout/platform-dot";
 import { QueryError } from "@/components/layout/query-error";
 import { ForMembers, MemberLink } from "@/components/layout/visitor";
@@ -28,9 +28,9 @@ export function TopVideos({ filter }: { filter: OverviewFilter }) {
         note={t("topVideosNote")}
         actions={
           <ForMembers>
-            <Link href="/videos?sort=-gainedViews" className="hit-area text-accent-ink text-sm hover:underline">
+            <IntentLink href="/videos?sort=-gainedViews" className="hit-area text-accent-ink text-sm hover:underline">
               {t("allVideos")}
-            </Link>
+            </IntentLink>
           </ForMembers>
         }
         className="px-4 pt-4 pb-2"

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { IntentLink } from "@/components/layout/intent-link";
 import { isOpen, type NavItem } from "@/components/layout/navigation";
 import { cn } from "@/components/ui/cn";
 import { Tooltip } from "@/components/ui/tooltip";
@@ -15,7 +15,7 @@ export function NavLink({ item, compact, onClick }: { item: NavItem; compact?: b
   const Icon = item.icon;
   return (
     <Tooltip content={compact ? t(item.key) : null} side="right">
-      <Link
+      <IntentLink
         href={item.href}
         {...(onClick ? { onClick } : {})}
         aria-current={open ? "page" : undefined}
@@ -31,7 +31,7 @@ export function NavLink({ item, compact, onClick }: { item: NavItem; compact?: b
           className={cn("size-4 shrink-0", open ? "text-accent-ink" : "text-faint group-hover:text-ink")}
         />
         <span className={cn("clip-text", compact && "sr-only")}>{t(item.key)}</span>
-      </Link>
+      </IntentLink>
     </Tooltip>
   );
 }
