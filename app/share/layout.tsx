@@ -10,10 +10,10 @@ export default async function ShareLayout({ children }: { children: ReactNode })
   const t = await getTranslations("shell");
   return (
     <>
-      <p className="flex items-center gap-2 border-line border-b bg-surface px-4 py-2.5 font-medium text-ink text-sm md:px-6">
+      <header className="flex items-center gap-2 border-line border-b bg-surface px-4 py-2.5 font-medium text-ink text-sm md:px-6">
         <BrandMark className="size-5" />
         {t("product")}
-      </p>
+      </header>
       <main>{children}</main>
     </>
   );

@@ -26,6 +26,7 @@ test("filters are kept under a name, opened by it, renamed and deleted, by keybo
   await page.keyboard.press("Enter");
   await expect(page.getByText("No view of this page is saved yet")).toBeVisible();
   await page.getByRole("menuitem", { name: "Save these filters" }).press("Enter");
+  await expect(page.getByRole("textbox", { name: "Name" })).toBeFocused();
   await page.keyboard.type("TikTok week");
   await page.keyboard.press("Enter");
   await expect(page.getByText("The view TikTok week was saved")).toBeVisible();
