@@ -30,6 +30,10 @@ const PICTURES = -1;
 const durationOf = Prisma.raw(`CASE WHEN kind IN ('photo', 'post') THEN ${PICTURES}
   ELSE width_bucket("durationSec", ARRAY[${DURATION_BOUNDS_SEC.join(", ")}]) END`);
 
+/** The streams of points that profile `w` is read from; one by one, so that each search ends at its first row. */
+const streams = Prisma.sql`unnest(CASE WHEN w.scope = ${shared} THEN ARRAY[w.scope] ELSE ARRAY[w.scope, ${shared}] END)
+  AS stream(scope)`;
+
 /** How the videos of a period did by platform, kind and duration; engagement by views and by followers at publication. */
 export async function getFormats(ctx: Ctx, query: InsightsQuery): Promise<FormatsDto> {
   await requireBlogger(ctx, query.bloggerId);
@@ -39,17 +43,21 @@ export async function getFormats(ctx: Ctx, query: InsightsQuery): Promise<Format
     WITH ${measuredVideos(ctx, query, bounds)},
     counted AS MATERIALIZED (
       SELECT w.*, since FROM watched w CROSS JOIN LATERAL (
-        SELECT min(s."observedAt") AS since FROM "ProfileSnapshot" s
-        WHERE s."profileId" = w."profileId" AND s.scope IN (w.scope, ${shared}) AND s.followers > 0 AND ${seenPoint}) f
+        SELECT min(first.at) AS since FROM ${streams} CROSS JOIN LATERAL (
+          SELECT s."observedAt" AS at FROM "ProfileSnapshot" s
+          WHERE s."profileId" = w."profileId" AND s.scope = stream.scope AND s.followers > 0 AND ${seenPoint}
+          ORDER BY s."observedAt" LIMIT 1) first) f
       WHERE since < ${bounds.to}::timestamptz),
     followed AS MATERIALIZED (
       SELECT v.id, v.actions::float8 / f.followers AS "followerRate"
       FROM counted w JOIN video v ON v."profileId" = w."profileId" AND v."publishedAt" >= w.since AND v.likes IS NOT NULL
       CROSS JOIN LATERAL (
-        SELECT s.followers FROM "ProfileSnapshot" s
-        WHERE s."profileId" = w."profileId" AND s.scope IN (w.scope, ${shared}) AND s.followers > 0
-          AND s."observedAt" <= v."publishedAt" AND ${seenPoint}
-        ORDER BY s."observedAt" DESC LIMIT 1) f),
+        SELECT last.followers FROM ${streams} CROSS JOIN LATERAL (
+          SELECT s.followers, s."observedAt" FROM "ProfileSnapshot" s
+          WHERE s."profileId" = w."profileId" AND s.scope = stream.scope AND s.followers > 0
+            AND s."observedAt" <= v."publishedAt" AND ${seenPoint}
+          ORDER BY s."observedAt" DESC LIMIT 1) last
+        ORDER BY last."observedAt" DESC LIMIT 1) f),
     rated AS (
       SELECT video.*, ${durationOf} AS band, followed."followerRate" FROM video LEFT JOIN followed USING (id))
     SELECT CASE grouping(platform, kind, band) WHEN 7 THEN 'total' WHEN 3 THEN 'platform' WHEN 5 THEN 'kind'
