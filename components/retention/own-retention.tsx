@@ -90,7 +90,7 @@ function OwnRetentionForm({ own }: { own: OwnRetentionDto }) {
           disabled={!changed || sharedDays === undefined || importedDays === undefined}
           pending={save.isPending}
         >
-          {t("save")}
+          {t("own.apply")}
         </Button>
       </div>
     </form>

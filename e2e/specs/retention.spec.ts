@@ -52,7 +52,7 @@ test("a workspace shortens what it sees and rules its imports", async ({ context
   await page.goto("/settings/workspace");
   await page.getByLabel("Days of shared points that this workspace sees").fill("30");
   await page.getByLabel("Days for which imported points are kept").fill("365");
-  await page.getByRole("button", { name: "Save" }).last().click();
+  await page.getByRole("button", { name: "Apply" }).click();
   await expect(saved(page)).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Days of shared points that this workspace sees")).toHaveValue("30");
