@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Bookmark, BookmarkPlus, ListChecks } from "lucide-react";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { FailureText } from "@/components/layout/failure-text";
 import { Button } from "@/components/ui/button";
 import {
@@ -31,6 +31,8 @@ export function ViewsMenu({ page, canShare }: ViewsMenuProps) {
   const query = toViewQuery(useSearchParams().toString());
   const [open, setOpen] = useState(false);
   const [dialog, setDialog] = useState<"save" | "manage" | null>(null);
+  // A dialog opens when the menu has let go of the focus: until then it would take it back from the dialog's field.
+  const wanted = useRef<"save" | "manage" | null>(null);
   const views = useQuery({ ...viewsQuery(page), enabled: open || dialog !== null });
   const items = views.data?.items ?? [];
   const groups = [
@@ -48,7 +50,14 @@ export function ViewsMenu({ page, canShare }: ViewsMenuProps) {
             <span className="max-2xl:sr-only">{t("title")}</span>
           </Button>
         </MenuTrigger>
-        <MenuContent>
+        <MenuContent
+          onCloseAutoFocus={(event) => {
+            if (wanted.current === null) return;
+            event.preventDefault();
+            setDialog(wanted.current);
+            wanted.current = null;
+          }}
+        >
           {views.isError ? (
             <p className="max-w-64 p-2 text-down text-sm">
               <FailureText error={views.error} />
@@ -75,11 +84,20 @@ export function ViewsMenu({ page, canShare }: ViewsMenuProps) {
             )}
           </MenuRadioGroup>
           <MenuSeparator />
-          <MenuItem onSelect={() => setDialog("save")}>
+          <MenuItem
+            onSelect={() => {
+              wanted.current = "save";
+            }}
+          >
             <BookmarkPlus aria-hidden />
             {t("save")}
           </MenuItem>
-          <MenuItem disabled={items.length === 0} onSelect={() => setDialog("manage")}>
+          <MenuItem
+            disabled={items.length === 0}
+            onSelect={() => {
+              wanted.current = "manage";
+            }}
+          >
             <ListChecks aria-hidden />
             {t("manage")}
           </MenuItem>

@@ -29,7 +29,7 @@ test("filters are kept under a name, opened by it, renamed and deleted, by keybo
   await expect(page.getByRole("textbox", { name: "Name" })).toBeFocused();
   await page.keyboard.type("TikTok week");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("The view TikTok week was saved")).toBeVisible();
+  await expect(page.getByText("The view TikTok week was saved", { exact: true })).toBeVisible();
 
   await overview.open();
   await overview.drawn();
@@ -128,7 +128,9 @@ test("a report is made for oneself, sent at once, and says how mail is configure
   const report = new SettingsPage(page).item("Monday numbers");
   await expect(report).toContainText("Weekly · to 1 person · next");
   await report.getByRole("button", { name: "Send me one now" }).click();
-  await expect(page.getByText("The report was written to the mail folder of this installation")).toBeVisible();
+  await expect(
+    page.getByText("The report was written to the mail folder of this installation", { exact: true }),
+  ).toBeVisible();
   await report.getByText("Last mail").click();
   await expect(report).toContainText("Written to the folder");
   await expectSound(page, "settings-reports");
