@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
 import { db } from "@/lib/db/client";
+import { storage } from "@/lib/storage/storage";
 import { newPerson, type Person } from "./people";
 
 /** In every text of the first workspace; an answer to a stranger that holds it has leaked. */
@@ -62,9 +64,11 @@ export async function twoWorkspaces(): Promise<TwoWorkspaces> {
       size: 5n,
       received: 5n,
       container: "mp4",
+      mimeType: "video/mp4",
       readyAt: new Date(),
     },
   });
+  await storage().put(file.storageKey, Readable.from([Buffer.from(MARK.slice(0, 5))]));
   const fetched = await db().download.create({
     data: {
       workspaceId,

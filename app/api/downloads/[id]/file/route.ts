@@ -8,7 +8,7 @@ export const GET = route({
   tags: ["downloads"],
   access: "viewer",
   params: downloadParams,
-  produces: "video/mp4",
+  produces: ["video/mp4", "video/quicktime", "video/webm", "video/x-matroska"],
   handler: async ({ ctx, params }) => {
     const { name, size, mimeType, body } = await openDownload(ctx, params.id);
     return new Response(body, {
