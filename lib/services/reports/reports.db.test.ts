@@ -6,6 +6,7 @@ import { db } from "@/lib/db/client";
 import { createTestWorkspace } from "@/lib/db/test-database";
 import { env } from "@/lib/env/env";
 import type { Ctx, SystemCtx } from "@/lib/services/context";
+import { updateWorkspace } from "@/lib/services/workspaces/update-workspace";
 import { createReport } from "./create-report";
 import { deleteReport } from "./delete-report";
 import { layOutDueReports } from "./lay-out-due-reports";
@@ -68,6 +69,13 @@ describe("a report that is due", () => {
       attempts: 1,
       dueAt: report.nextDueAt,
     });
+  });
+
+  it("keeps its hour when the workspace's clock becomes another one", async () => {
+    const ctx = await createTestWorkspace({ timeZone: "UTC" });
+    expect((await weekly(ctx)).nextDueAt).toMatch(/T08:00/);
+    await updateWorkspace(ctx, { timeZone: "Asia/Kathmandu" });
+    expect((await listReports(ctx)).items[0]?.nextDueAt).toMatch(/T02:15/);
   });
 
   it("was missed for weeks and is sent once, late, and then at its next time", async () => {

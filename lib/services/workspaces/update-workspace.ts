@@ -2,6 +2,7 @@ import "server-only";
 import { requireRole } from "@/lib/auth/permissions";
 import { recordAudit } from "@/lib/services/audit/record-audit";
 import type { Ctx } from "@/lib/services/context";
+import { rescheduleReports } from "@/lib/services/reports/reschedule-reports";
 import { getWorkspace } from "./get-workspace";
 import type { UpdateWorkspaceInput, WorkspaceDto } from "./schemas";
 
@@ -17,6 +18,9 @@ export async function updateWorkspace(ctx: Ctx, input: UpdateWorkspaceInput): Pr
       },
       select: { id: true },
     });
+    if (input.timeZone !== undefined) {
+      await rescheduleReports(tx, { workspaceId: ctx.workspaceId, timeZone: input.timeZone, now: ctx.now });
+    }
     await recordAudit(tx, ctx, {
       action: "workspace.updated",
       entityType: "workspace",
