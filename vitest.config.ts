@@ -57,7 +57,7 @@ export default defineConfig({
           setupFiles: ["lib/db/test-setup.ts"],
           // Several processes wait for each other here: what a busy machine failed once is asked a second time.
           retry: 1,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -22,7 +22,12 @@ type Functions = Parameters<typeof serve>[0]["functions"];
 export async function startTestPipeline(functions?: Functions): Promise<TestPipeline> {
   const world = await startWorld({ stopped: true });
   setTestEnv({ ...world.env, DATABASE_URL: process.env.DATABASE_URL ?? "", DATA_DIR: process.env.DATA_DIR ?? "" });
-  const app = createServer((request, response) => void handle(request, response));
+  let handle: ReturnType<typeof serve> | undefined;
+  // The job server asks before the functions are loaded: it is told to come back, as a starting app would.
+  const app = createServer((request, response) => {
+    if (handle) void handle(request, response);
+    else response.writeHead(503).end();
+  });
   app.listen(0, "127.0.0.1");
   await once(app, "listening");
   const address = app.address();
@@ -35,7 +40,7 @@ export async function startTestPipeline(functions?: Functions): Promise<TestPipe
     retryDelaysMs: [20, 20, 20, 20],
   });
   inngest.setEnvVars({ INNGEST_DEV: jobs.url });
-  const handle = serve(functions ? { client: inngest, functions } : (await import("@/inngest/index")).served());
+  handle = serve(functions ? { client: inngest, functions } : (await import("@/inngest/index")).served());
   await fetch(url, { method: "PUT" });
   const relay = startRelay(
     async (events) => {

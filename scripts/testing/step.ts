@@ -16,6 +16,7 @@ type Manner = { env?: Record<string, string>; held?: boolean };
 /** Runs a program of node_modules; answers whether it succeeded. */
 export async function execute(program: string, args: string[], { env = {}, held = false }: Manner = {}) {
   const output: Buffer[] = [];
+  const since = Date.now();
   const succeeded = await new Promise<boolean>((done, fail) => {
     const child = spawn(bin(program), args, {
       cwd: projectRoot,
@@ -26,6 +27,7 @@ export async function execute(program: string, args: string[], { env = {}, held 
     child.once("error", fail);
     child.once("close", (code) => done(code === 0));
   });
+  console.log(`${program} took ${Math.round((Date.now() - since) / 1000)} s.`);
   return { succeeded, output: Buffer.concat(output).toString("utf8") };
 }
 
