@@ -44,6 +44,7 @@ import * as channelsCallback from "@/app/api/channels/callback/route";
 import * as channelsConnect from "@/app/api/channels/connect/route";
 import * as channels from "@/app/api/channels/route";
 import * as compare from "@/app/api/compare/route";
+import * as connectorsConnectorTry from "@/app/api/connectors/[connector]/try/route";
 import * as connectors from "@/app/api/connectors/route";
 import * as downloadsIdFile from "@/app/api/downloads/[id]/file/route";
 import * as downloadsIdRetry from "@/app/api/downloads/[id]/retry/route";
@@ -179,6 +180,7 @@ export const routes = (): RouteTable => ({
   "/api/channels/connect": channelsConnect,
   "/api/channels": channels,
   "/api/compare": compare,
+  "/api/connectors/{connector}/try": connectorsConnectorTry,
   "/api/connectors": connectors,
   "/api/downloads": downloads,
   "/api/downloads/{id}": downloadsId,

@@ -13,7 +13,7 @@ import { QueryError } from "@/components/layout/query-error";
 import { Card, CardHeader } from "@/components/ui/card";
 
 /** Every way of reading each platform, told as it is. */
-export function ConnectorsView() {
+export function ConnectorsView({ canTry }: { canTry: boolean }) {
   const t = useTranslations("connectors");
   const found = useQuery(connectorsQuery);
   return (
@@ -38,7 +38,7 @@ export function ConnectorsView() {
               />
               <ul className="divide-y divide-line">
                 {items.map((one) => (
-                  <ConnectorRow key={one.connector} connector={one} />
+                  <ConnectorRow key={one.connector} connector={one} canTry={canTry} />
                 ))}
               </ul>
             </Card>

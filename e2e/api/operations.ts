@@ -32,6 +32,7 @@ const PATH_IDS: readonly [prefix: string, id: (world: TwoWorkspaces) => string][
   ["/api/workspaces/{id}", (world) => world.owner.workspaceId],
   ["/api/auth/sessions/{id}", (world) => world.owner.sessionId],
   ["/api/admin/users/{id}", (world) => world.viewer.userId],
+  ["/api/connectors/{connector}", () => "youtube-api"],
   ["/api/admin/jobs/{id}", () => "no-such-job"],
   ["/api/admin/retention/profiles/{id}", (world) => world.ids.profile],
   ["/api/workspace/retention/profiles/{id}", (world) => world.ids.profile],

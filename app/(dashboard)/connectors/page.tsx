@@ -12,12 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ConnectorsPage() {
-  const { ctx } = await requirePageCtx();
+  const { ctx, user } = await requirePageCtx();
   const client = makeQueryClient();
   await client.prefetchQuery({ ...connectorsQuery, queryFn: async () => ({ items: await listConnectors(ctx) }) });
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <ConnectorsView />
+      <ConnectorsView canTry={user.role === "admin"} />
     </HydrationBoundary>
   );
 }

@@ -23,5 +23,7 @@ export const connectorDto = z.object({
 });
 export type ConnectorDto = z.output<typeof connectorDto>;
 
+export const connectorName = z.object({ connector: z.string().max(100) });
+
 export const connectorsDto = z.object({ items: z.array(connectorDto) });
 export type ConnectorsDto = z.output<typeof connectorsDto>;
