@@ -113,6 +113,8 @@ export type KindHints = Record<string, "short" | "not_short">;
 export type PlatformAdapter = {
   connector: string;
   platform: "youtube" | "tiktok" | "instagram";
+  /** Calls follow one another, over all processes of the installation: whoever guards the adapter sees to it. */
+  oneAtATime?: true;
   /** Whether configuration allows it, and if not, why, in words. */
   availability(): Availability;
   /** Finds the account that a paste names: channel, or owner of a video, playlist or clip. */

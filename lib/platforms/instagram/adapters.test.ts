@@ -11,7 +11,6 @@ import { findExecutable } from "../find-executable";
 import { instagramGraph } from "./graph";
 import { discover, graphFailure } from "./graph-api";
 import { instagramInstaloader } from "./instaloader";
-import { oneWorker } from "./one-worker";
 import { instagramYtdlp } from "./ytdlp";
 
 let world: World;
@@ -210,19 +209,6 @@ describe("instaloader", () => {
     controller.abort();
     expect(await asked).toMatchObject({ kind: "unavailable", reason: "cancelled" });
     expect(await folders()).toEqual(before);
-  });
-
-  it("does one thing at a time, whatever became of the one before", async () => {
-    const order: string[] = [];
-    const work = (name: string, fails = false) =>
-      oneWorker(async () => {
-        order.push(`${name} begins`);
-        await Promise.resolve();
-        order.push(`${name} ends`);
-        if (fails) throw new Error(name);
-      });
-    await Promise.allSettled([work("one"), work("two", true), work("three")]);
-    expect(order).toEqual(["one", "two", "three"].flatMap((name) => [`${name} begins`, `${name} ends`]));
   });
 });
 

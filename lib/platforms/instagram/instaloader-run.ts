@@ -9,7 +9,6 @@ import { log } from "@/lib/observability/log";
 import { parseAnswer } from "../http-client";
 import { runProcess } from "../run-process";
 import { INSTALOADER, instaloaderFailure, runFailure } from "./instaloader-errors";
-import { oneWorker } from "./one-worker";
 import { type PostNode, type ProfileNode, postNode, profileNode, structure } from "./schemas";
 import { sessionFile } from "./session";
 
@@ -98,43 +97,45 @@ function jsonOf(text: string): unknown {
 }
 
 /**
- * One run of instaloader, alone: an account with its newest posts (`name`), or single posts (`-SHORTCODE`). instaloader has no
+ * One run of instaloader: an account with its newest posts (`name`), or single posts (`-SHORTCODE`). instaloader has no
  * limit for accounts, so it is ended as soon as enough posts are written. `refused` is what it said beside what it found.
  */
-export function runInstaloader(targets: string[], limit: number, signal?: AbortSignal): Promise<InstaloaderAnswer> {
-  return oneWorker(async () => {
-    const folder = await mkdtemp(join(tmpdir(), "creatorscope-instagram-"));
-    const enough = new AbortController();
-    const look = setInterval(() => {
-      // One file is the account itself.
-      if (readdirSync(folder).filter((name) => name.endsWith(".json")).length > limit) enough.abort();
-    }, LOOK_EVERY_MS);
-    try {
-      const login = await loginOf(folder);
-      const result = await runProcess({
-        file: env().INSTALOADER_PATH,
-        args: instaloaderArguments(targets, folder, login),
-        timeoutMs: TIMEOUT_MS,
-        signal: signal ? AbortSignal.any([signal, enough.signal]) : enough.signal,
-      });
-      clearInterval(look);
-      const found = await readFolder(folder);
-      const posts = found.posts.slice(0, limit);
-      if (enough.signal.aborted) return { ...found, posts, refused: null };
-      const unfinished = runFailure(result);
-      if (unfinished?.reason === "timeout" && posts.length > 0) {
-        log().warn({ targets, posts: posts.length }, "instaloader ran out of time; what it had read is kept");
-        return { ...found, posts, refused: null };
-      }
-      if (unfinished) throw unfinished;
-      const refused = instaloaderFailure(withoutWarnings(result.stderr), login?.name ?? null, new Date());
-      // Something about one post, in words of a newer version: what was found counts.
-      const slight = refused?.reason === "unknown" && (found.profile !== null || posts.length > 0);
-      if (slight) log().warn({ targets, err: refused }, "instaloader complained about something");
-      return { ...found, posts, refused: slight ? null : refused };
-    } finally {
-      clearInterval(look);
-      await rm(folder, { recursive: true, force: true });
+export async function runInstaloader(
+  targets: string[],
+  limit: number,
+  signal?: AbortSignal,
+): Promise<InstaloaderAnswer> {
+  const folder = await mkdtemp(join(tmpdir(), "creatorscope-instagram-"));
+  const enough = new AbortController();
+  const look = setInterval(() => {
+    // One file is the account itself.
+    if (readdirSync(folder).filter((name) => name.endsWith(".json")).length > limit) enough.abort();
+  }, LOOK_EVERY_MS);
+  try {
+    const login = await loginOf(folder);
+    const result = await runProcess({
+      file: env().INSTALOADER_PATH,
+      args: instaloaderArguments(targets, folder, login),
+      timeoutMs: TIMEOUT_MS,
+      signal: signal ? AbortSignal.any([signal, enough.signal]) : enough.signal,
+    });
+    clearInterval(look);
+    const found = await readFolder(folder);
+    const posts = found.posts.slice(0, limit);
+    if (enough.signal.aborted) return { ...found, posts, refused: null };
+    const unfinished = runFailure(result);
+    if (unfinished?.reason === "timeout" && posts.length > 0) {
+      log().warn({ targets, posts: posts.length }, "instaloader ran out of time; what it had read is kept");
+      return { ...found, posts, refused: null };
     }
-  });
+    if (unfinished) throw unfinished;
+    const refused = instaloaderFailure(withoutWarnings(result.stderr), login?.name ?? null, new Date());
+    // Something about one post, in words of a newer version: what was found counts.
+    const slight = refused?.reason === "unknown" && (found.profile !== null || posts.length > 0);
+    if (slight) log().warn({ targets, err: refused }, "instaloader complained about something");
+    return { ...found, posts, refused: slight ? null : refused };
+  } finally {
+    clearInterval(look);
+    await rm(folder, { recursive: true, force: true });
+  }
 }

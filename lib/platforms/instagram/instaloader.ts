@@ -73,6 +73,7 @@ function reading(posts: PostNode[]) {
 export const instagramInstaloader: PlatformAdapter = {
   connector: INSTALOADER,
   platform: "instagram",
+  oneAtATime: true,
 
   availability() {
     const { SCRAPERS, INSTALOADER_PATH } = env();

@@ -1,15 +1,21 @@
 import "server-only";
 import type { PlatformAdapter } from "@/lib/platforms/contract";
 import type { SystemCtx } from "@/lib/services/context";
+import { oneAtATime } from "./one-at-a-time";
 import { withConnector } from "./with-connector";
 
 /** The same adapter, with its breaker asked before every call and told every outcome. */
 export function guardAdapter(ctx: Pick<SystemCtx, "db" | "now">, adapter: PlatformAdapter): PlatformAdapter {
-  const guarded = <T>(work: () => Promise<T>): Promise<T> => withConnector(ctx, adapter.connector, work);
+  const { connector } = adapter;
+  // Who waited for the turn asks the breaker then: the one before may have met a wall.
+  const guarded = <T>(work: () => Promise<T>): Promise<T> =>
+    adapter.oneAtATime
+      ? oneAtATime(connector, () => withConnector(ctx, connector, work))
+      : withConnector(ctx, connector, work);
   const numbers = adapter.numbers?.bind(adapter);
   const newest = adapter.newest?.bind(adapter);
   return {
-    connector: adapter.connector,
+    connector,
     platform: adapter.platform,
     availability: () => adapter.availability(),
     resolve: (ref, call) => guarded(() => adapter.resolve(ref, call)),
