@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { parseEnv } from "@/lib/env/parse-env";
 import { checkDatabase } from "@/scripts/doctor/check-database";
+import { checkInstagram } from "@/scripts/doctor/check-instagram";
+import { checkMail } from "@/scripts/doctor/check-mail";
 import { checkMedia } from "@/scripts/doctor/check-media";
 import { checkPlatforms } from "@/scripts/doctor/check-platforms";
 import { checkRunning } from "@/scripts/doctor/check-running";
@@ -27,8 +29,8 @@ run(async () => {
   here.push(await checkMedia(env));
   if (running) printFindings(`Running at ${address}`, running);
   else printFindings("Not running", [{ part: "job server", state: "off", says: "starts with npm start" }]);
-  printFindings("This machine", here);
-  printFindings("Platforms", await checkPlatforms(env));
+  printFindings("This machine", [...here, await checkMail()]);
+  printFindings("Platforms", [...(await checkPlatforms(env)), ...(await checkInstagram(env, new Date()))]);
   printFindings("Programs", await checkTools(env));
   if (here.some((finding) => finding.state === "missing")) throw new Error("\nCreatorscope cannot start: see above.");
 });

@@ -10,7 +10,16 @@ import { QueryError } from "@/components/layout/query-error";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader } from "@/components/ui/card";
 
-const CHECKS = ["database", "jobs", "storage", "connectors"] as const;
+const CHECKS = [
+  "database",
+  "jobs",
+  "storage",
+  "connectors",
+  "mail",
+  "instagramToken",
+  "instagramSession",
+  "addresses",
+] as const;
 const TONES = { ok: "good", degraded: "warn", unavailable: "bad" } as const;
 
 /** How each part does, in words, with what to do about it; and how the job queue does. */

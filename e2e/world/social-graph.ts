@@ -11,6 +11,9 @@ export const GRAPH_ENV = {
   INSTAGRAM_GRAPH_USER_ID: "17841400000000001",
 } as const;
 
+/** Long-lived tokens live for sixty days. */
+const TOKEN_LIFE_S = 60 * 86_400;
+
 const MESSAGES: Record<string, [status: number, message: string, subcode?: number]> = {
   "2": [500, "An unexpected error has occurred. Please retry your request later."],
   "4": [403, "(#4) Application request limit reached"],
@@ -51,12 +54,19 @@ function media(state: WorldState, post: SocialPost, withViews: boolean) {
   };
 }
 
-/** `GET /vN.0/{own id}?fields=business_discovery.username(…){…}`. */
+/** `GET /vN.0/{own id}?fields=business_discovery.username(…){…}`, `…?fields=username`, and `/vN.0/debug_token`. */
 export function answerGraph(state: WorldState, url: URL): Reply {
   const fields = url.searchParams.get("fields") ?? "";
-  const fault = takeFault(state.faults, fields, "graph");
+  const fault = takeFault(state.faults, fields || url.pathname, "graph");
   if (fault?.mode) return refusal(fault.mode);
   if (url.searchParams.get("access_token") !== GRAPH_ENV.INSTAGRAM_GRAPH_TOKEN) return refusal("190");
+  if (url.pathname.endsWith("/debug_token")) {
+    const expiresAt = Math.floor(state.now().getTime() / 1000) + TOKEN_LIFE_S;
+    return { status: 200, body: { data: { type: "USER", is_valid: true, expires_at: expiresAt } } };
+  }
+  if (fields === "username") {
+    return { status: 200, body: { username: "our.own.account", id: GRAPH_ENV.INSTAGRAM_GRAPH_USER_ID } };
+  }
   const name = /^business_discovery\.username\(([\w.]+)\)\{/.exec(fields)?.[1];
   const account = state.social.find((one) => one.platform === "instagram" && one.name === name);
   if (!account?.professional || account.state === "private") return refusal("110");

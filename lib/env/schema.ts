@@ -15,6 +15,12 @@ const flag = (fallback: "true" | "false") =>
     .enum(["true", "false", "1", "0"])
     .default(fallback)
     .transform((value) => value === "true" || value === "1");
+/** The addresses of platforms where none are set. */
+export const PLATFORM_HOMES = {
+  TIKTOK_URL: "https://www.tiktok.com",
+  INSTAGRAM_URL: "https://www.instagram.com",
+} as const;
+
 const timeZone = z.string().refine(
   (zone) => {
     try {
@@ -77,8 +83,8 @@ export const envSchema = z
     YOUTUBE_FEED_URL: origin("https://www.youtube.com"),
     GOOGLE_AUTH_URL: origin("https://accounts.google.com"),
     GOOGLE_TOKEN_URL: origin("https://oauth2.googleapis.com"),
-    TIKTOK_URL: origin("https://www.tiktok.com"),
-    INSTAGRAM_URL: origin("https://www.instagram.com"),
+    TIKTOK_URL: origin(PLATFORM_HOMES.TIKTOK_URL),
+    INSTAGRAM_URL: origin(PLATFORM_HOMES.INSTAGRAM_URL),
     INSTAGRAM_USERNAME: z
       .string()
       .regex(/^[\w.]{1,30}$/, "is not an Instagram name")

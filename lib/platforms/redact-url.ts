@@ -1,4 +1,4 @@
-const SECRET = /^(key|access_token|token|client_secret|refresh_token|code|sig|signature|password)$/i;
+const SECRET = /^(key|access_token|token|input_token|client_secret|refresh_token|code|sig|signature|password)$/i;
 
 /** An address fit for messages and logs: no credentials, no secret parameters. */
 export function redactUrl(text: string): string {

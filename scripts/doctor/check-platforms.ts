@@ -1,8 +1,13 @@
-import type { Env } from "@/lib/env/schema";
-import { type Finding, reasonOf } from "@/scripts/doctor/finding";
+import { type Env, PLATFORM_HOMES } from "@/lib/env/schema";
+import type { Finding } from "@/scripts/doctor/finding";
+import { reach } from "@/scripts/doctor/reach";
 
 /** Which ways of reading are configured, and whether their addresses answer. No quota is spent. */
 export function checkPlatforms(env: Env): Promise<Finding[]> {
+  const moved = Object.entries(PLATFORM_HOMES).flatMap(([name, home]) => {
+    const url = { TIKTOK_URL: env.TIKTOK_URL, INSTAGRAM_URL: env.INSTAGRAM_URL }[name] ?? home;
+    return url === home ? [] : [reach(name, url, "set")];
+  });
   return Promise.all([
     env.YOUTUBE_API_KEY
       ? reach("YouTube Data API", `${env.YOUTUBE_API_URL}/youtube/v3/videos`, "key set")
@@ -21,21 +26,6 @@ export function checkPlatforms(env: Env): Promise<Finding[]> {
           says: "GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET are not set",
           cost: "People sign in with e-mail and password only.",
         },
+    ...moved,
   ]);
-}
-
-/** Any answer will do, also a refusal: it proves the way there. */
-async function reach(part: string, url: string, says: string): Promise<Finding> {
-  try {
-    await fetch(url, { signal: AbortSignal.timeout(8_000), redirect: "manual" });
-    return { part, state: "ok", says: `${says}; ${new URL(url).host} answers` };
-  } catch (error) {
-    const host = new URL(url).host;
-    return {
-      part,
-      state: "missing",
-      says: `${host} cannot be reached: ${reasonOf(error)}`,
-      cost: "Parses through it fail.",
-    };
-  }
 }

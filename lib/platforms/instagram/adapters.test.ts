@@ -8,6 +8,7 @@ import { setTestEnv } from "@/lib/env/test-env";
 import { PlatformError } from "@/lib/errors";
 import type { PlatformAdapter, PlatformCall } from "../contract";
 import { findExecutable } from "../find-executable";
+import { askGraphToken } from "./ask-token";
 import { instagramGraph } from "./graph";
 import { discover, graphFailure } from "./graph-api";
 import { instagramInstaloader } from "./instaloader";
@@ -47,6 +48,23 @@ const failure = async (work: Promise<unknown>): Promise<PlatformError> => {
   return error;
 };
 const runs = () => world.calls().filter((one) => one.method === "RUN");
+
+describe("the token of the official API", () => {
+  it("tells whose it is and until when it lasts, or why it is refused", async () => {
+    const { username, expiresAt } = await askGraphToken();
+    expect(username).toBe("our.own.account");
+    expect(expiresAt).toBeInstanceOf(Date);
+    world.fault({ kind: "graph", mode: "190" });
+    const error = await failure(askGraphToken());
+    expect(error).toMatchObject({ kind: "reauth_required" });
+    expect(error.message).not.toContain(GRAPH_ENV.INSTAGRAM_GRAPH_TOKEN);
+  });
+
+  it("works where Meta does not tell it until when", async () => {
+    world.fault({ kind: "graph", mode: "10", path: "debug_token" });
+    expect(await askGraphToken()).toEqual({ username: "our.own.account", expiresAt: null });
+  });
+});
 
 describe("the official API", () => {
   it("tells a professional account and its posts in one call, 50 posts a page", async () => {

@@ -67,10 +67,11 @@ export function graphFailure(status: number, body: string, headers: Headers, now
   return fail(status >= 500 ? "unavailable" : "unexpected_response", `Instagram's API refused: ${message}`);
 }
 
-async function ask(name: string, media: string, signal: AbortSignal | undefined): Promise<GraphAccount> {
-  const { INSTAGRAM_GRAPH_URL: base, INSTAGRAM_GRAPH_USER_ID: own = "", INSTAGRAM_GRAPH_TOKEN: token = "" } = env();
-  const url = new URL(`${base}/${VERSION}/${encodeURIComponent(own)}`);
-  url.searchParams.set("fields", `business_discovery.username(${name}){${ACCOUNT_FIELDS},${media}}`);
+/** One question to the Graph API with the token that is set; what it refused, in its own codes, is a `PlatformError`. */
+export async function askGraph(path: string, asked: Record<string, string>, signal?: AbortSignal): Promise<unknown> {
+  const { INSTAGRAM_GRAPH_URL: base, INSTAGRAM_GRAPH_TOKEN: token = "" } = env();
+  const url = new URL(`${base}/${VERSION}/${encodeURIComponent(path)}`);
+  for (const [name, value] of Object.entries(asked)) url.searchParams.set(name, value);
   url.searchParams.set("access_token", token);
   const body = await getText({
     connector: GRAPH,
@@ -78,7 +79,13 @@ async function ask(name: string, media: string, signal: AbortSignal | undefined)
     signal,
     failure: (answer) => graphFailure(answer.status, answer.body, answer.headers, new Date()),
   });
-  return parseAnswer(GRAPH, discovery, jsonOf(body)).business_discovery;
+  return jsonOf(body);
+}
+
+async function ask(name: string, media: string, signal: AbortSignal | undefined): Promise<GraphAccount> {
+  const fields = `business_discovery.username(${name}){${ACCOUNT_FIELDS},${media}}`;
+  const answer = await askGraph(env().INSTAGRAM_GRAPH_USER_ID ?? "", { fields }, signal);
+  return parseAnswer(GRAPH, discovery, answer).business_discovery;
 }
 
 /** Versions of the API without `view_count` refuse the whole question: it is then asked without. */

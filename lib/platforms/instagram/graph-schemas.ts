@@ -41,6 +41,12 @@ export const discovery = z.object({
 });
 export type GraphAccount = z.output<typeof discovery>["business_discovery"];
 
+/** Our own account, in whose name is asked. */
+export const ownAccount = z.object({ username: text });
+
+/** What `debug_token` tells: epoch seconds; 0: it never expires. */
+export const tokenFacts = z.object({ data: z.object({ expires_at: z.int().nonnegative().nullish() }) });
+
 export const graphError = z.object({
   error: z.object({
     message: z.string(),

@@ -10,9 +10,17 @@ import { renderMetrics } from "@/lib/services/health/render-metrics";
 
 let server: Server | undefined;
 const original = { ...env() };
+const UNSET = [
+  "SMTP_URL",
+  "INSTAGRAM_GRAPH_TOKEN",
+  "INSTAGRAM_GRAPH_USER_ID",
+  "INSTAGRAM_USERNAME",
+  "INSTAGRAM_PASSWORD",
+];
+const unset = Object.fromEntries(UNSET.map((name) => [name, undefined]));
 
 afterEach(async () => {
-  Object.assign(env(), original, { JOB_SERVER_PORT: undefined, METRICS_TOKEN: undefined });
+  Object.assign(env(), original, { JOB_SERVER_PORT: undefined, METRICS_TOKEN: undefined, ...unset });
   await new Promise((done) => (server ? server.close(done) : done(undefined)));
   server = undefined;
 });
@@ -51,6 +59,37 @@ test("health tells of a paused connector when it is tried next and what to do, w
   expect(paused).toMatchObject({ state: "open", retryAt: retryAt.toISOString(), fix: "unblock" });
   expect(JSON.stringify(health)).not.toContain(lastErrorDetail);
   await ctx.db.connectorState.deleteMany();
+});
+
+test("health tells where mail goes and how Instagram is read, and keeps names and addresses to itself", async () => {
+  const moved = "https://mirror.example";
+  Object.assign(env(), {
+    SMTP_URL: "smtp://user:word@mail.example",
+    INSTAGRAM_GRAPH_TOKEN: "a-token-of-meta",
+    INSTAGRAM_GRAPH_USER_ID: "17841400000000001",
+    INSTAGRAM_USERNAME: "the.reader",
+    INSTAGRAM_PASSWORD: "pw-of-the-reader",
+    TIKTOK_URL: moved,
+    INSTAGRAM_URL: "https://www.instagram.com",
+  });
+  const health = await checkHealth(systemCtx("test"));
+  expect(health.checks).toMatchObject({
+    mail: { status: "ok", code: "mail_smtp" },
+    instagramToken: { status: "ok", code: "graph_set" },
+    instagramSession: { status: "ok", code: "session_to_come" },
+    addresses: { status: "ok", code: "addresses_moved", params: { names: "TIKTOK_URL" } },
+  });
+  const written = JSON.stringify(health);
+  for (const secret of ["mail.example", "a-token-of-meta", "the.reader", "pw-of", moved]) {
+    expect(written).not.toContain(secret);
+  }
+});
+
+test("health is degraded where an account of Instagram can never sign in", async () => {
+  Object.assign(env(), { INSTAGRAM_USERNAME: "nobody.signed.in", INSTAGRAM_PASSWORD: undefined });
+  const { checks, status } = await checkHealth(systemCtx("test"));
+  expect(checks.instagramSession).toMatchObject({ status: "degraded", code: "session_missing" });
+  expect(status).not.toBe("ok");
 });
 
 test("jobs are well only where the job server knows our functions", async () => {

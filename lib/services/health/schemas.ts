@@ -21,6 +21,10 @@ export const health = z.object({
     jobs: healthCheck,
     storage: healthCheck,
     connectors: healthCheck,
+    mail: healthCheck,
+    instagramToken: healthCheck,
+    instagramSession: healthCheck,
+    addresses: healthCheck,
   }),
   connectors: z.array(connectorHealth).describe("each way of reading a platform; the words of failures are not public"),
 });

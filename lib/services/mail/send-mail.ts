@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
 import { mailSettings } from "./mail-settings";
+import { openTransport } from "./open-transport";
 
 export type Mail = {
   to: { name: string; address: string };
@@ -39,14 +40,7 @@ export async function sendMail({ id, unsubscribeUrl, ...mail }: Mail): Promise<"
     await writeFile(join(folder, `${id}.eml`), raw, { mode: 0o600 });
     return "file";
   }
-  const transport = createTransport({
-    url: smtpUrl,
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
-    socketTimeout: SILENCE_MS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const transport = openTransport(smtpUrl, { connectMs: CONNECT_MS, silenceMs: SILENCE_MS });
   try {
     await transport.sendMail(message);
     return "smtp";
