@@ -17,7 +17,7 @@ export type LockOptions = {
 };
 
 type Entry = { state: "asking" | "held"; onWanted: () => void };
-type Session = { client: pg.Client; open: Promise<unknown> };
+type Session = { client: pg.Client; open: Promise<unknown>; turn: Promise<unknown> };
 
 // One connection a process holds all its locks: PostgreSQL drops them with it, however the process ends.
 const entries = new Map<string, Entry>();
@@ -51,27 +51,33 @@ async function attempt(key: string, onWanted: () => void): Promise<(() => Promis
   const entry: Entry = { state: "asking", onWanted };
   entries.set(key, entry);
   try {
-    const { client } = await connect();
-    const { rows } = await client.query<{ got: boolean }>(
-      "SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS got",
-      [key],
-    );
+    const on = await connect();
+    const { rows } = await ask<{ got: boolean }>(on, "SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS got", [
+      key,
+    ]);
     if (rows[0]?.got) {
       entry.state = "held";
-      return () => release(client, key, entry);
+      return () => release(on, key, entry);
     }
-    await client.query("SELECT pg_notify($1, $2)", [WANTED, key]);
+    await ask(on, "SELECT pg_notify($1, $2)", [WANTED, key]);
   } finally {
     if (entry.state === "asking") forget(key, entry);
   }
   return undefined;
 }
 
-async function release(client: pg.Client, key: string, entry: Entry): Promise<void> {
+/** One statement after the other: a connection takes no second while it is busy. */
+function ask<Row extends pg.QueryResultRow>(on: Session, sql: string, values: string[]): Promise<pg.QueryResult<Row>> {
+  const answer = on.turn.then(() => on.client.query<Row>(sql, values));
+  on.turn = Promise.allSettled([answer]);
+  return answer;
+}
+
+async function release(on: Session, key: string, entry: Entry): Promise<void> {
   // A lost connection has released it already.
-  if (entries.get(key) !== entry || session?.client !== client) return;
+  if (entries.get(key) !== entry || session !== on) return;
   try {
-    await client.query("SELECT pg_advisory_unlock(hashtextextended($1, 0))", [key]);
+    await ask(on, "SELECT pg_advisory_unlock(hashtextextended($1, 0))", [key]);
   } finally {
     forget(key, entry);
   }
@@ -94,7 +100,8 @@ async function connect(): Promise<Session> {
   clearTimeout(idle);
   if (!session) {
     const client = new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true, application_name: "locks" });
-    const opened: Session = { client, open: client.connect().then(() => client.query(`LISTEN ${WANTED}`)) };
+    const open = client.connect().then(() => client.query(`LISTEN ${WANTED}`));
+    const opened: Session = { client, open, turn: open };
     session = opened;
     client.on("notification", ({ payload }) => {
       const entry = entries.get(payload ?? "");

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { basename } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
@@ -11,7 +12,7 @@ import { storage } from "@/lib/storage/storage";
 import type { MediaFile } from "@/prisma/generated/client";
 import { createMediaFromUrl } from "./create-media-from-url";
 import { fetchFromUrl } from "./fetch-from-url";
-import { downloadFolder } from "./partial-download";
+import { downloadFolder, partialPath } from "./partial-download";
 import { removeMedia } from "./remove-media";
 
 process.env.DOWNLOAD_ALLOW_PRIVATE_HOSTS = "true";
@@ -63,7 +64,10 @@ const newFile = (url: string) => db().$transaction((tx) => createMediaFromUrl({ 
 const fetched = (file: MediaFile, ms = 20_000, signal?: AbortSignal) =>
   fetchFromUrl(systemCtx("test"), file.id, { until: new Date(Date.now() + ms), ...(signal ? { signal } : {}) });
 const row = (file: MediaFile) => db().mediaFile.findUniqueOrThrow({ where: { id: file.id } });
-const partials = async () => (await readdir(downloadFolder())).length;
+const partials = async ({ storageKey }: MediaFile) => {
+  const name = basename(partialPath(storageKey));
+  return (await readdir(downloadFolder())).filter((one) => one.startsWith(name)).length;
+};
 
 describe("fetching a file from an address", () => {
   it("makes it ready: named, inspected, hashed, stored", async () => {
@@ -85,7 +89,7 @@ describe("fetching a file from an address", () => {
       sha256: createHash("sha256").update(video).digest("hex"),
     });
     expect(await buffer(await storage().read(file.storageKey))).toEqual(video);
-    expect(await partials()).toBe(0);
+    expect(await partials(file)).toBe(0);
     expect(await fetched(file)).toEqual({ state: "ready" });
   });
 
@@ -114,7 +118,7 @@ describe("fetching a file from an address", () => {
     await removeMedia(ctx, file.id);
     expect((await running).state).toBe("incomplete");
     await expect(fetched(file)).rejects.toMatchObject({ code: "media_removed" });
-    expect(await partials()).toBe(0);
+    expect(await partials(file)).toBe(0);
   });
 
   it("by two at once ends in one whole file", async () => {
@@ -139,7 +143,7 @@ describe("what cannot be fetched is failed with its reason, and keeps no room", 
     await expect(fetched(file)).rejects.toMatchObject({ code });
     expect(await row(file)).toMatchObject({ status: "failed", errorCode: code, errorDetail: expect.any(String) });
     expect(await storage().size(file.storageKey)).toBeNull();
-    expect(await partials()).toBe(0);
+    expect(await partials(file)).toBe(0);
     await expect(fetched(file)).rejects.toMatchObject({ code });
   });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { createTestWorkspace } from "@/lib/db/test-database";
 import { SHARED_SCOPE } from "@/lib/services/scope";
-import { createProfile, createVideo, importPoint, observe } from "./test-fixture";
+import { recordObservations } from "./record-observations";
+import { createProfile, createVideo, importPoint, metrics, observe } from "./test-fixture";
 
 const rows = (video: { id: string }) =>
   db().videoSnapshot.findMany({ where: { videoId: video.id }, orderBy: { observedAt: "asc" } });
@@ -99,6 +100,65 @@ describe("recording observations", () => {
     await observe(profile, "2026-05-02T10:00Z", [[video, { views: 9_007_199_254_740_993n }]]);
     expect(await state(video)).toMatchObject({ views: 9_007_199_254_740_993n });
     expect((await rollup(profile))[0]).toMatchObject({ views: 9_007_199_254_740_993n });
+  });
+
+  it("stores looks at several profiles together as it would one by one, also for a workspace that imported points", async () => {
+    const ctx = await createTestWorkspace();
+    const known = async () => {
+      const profile = await createProfile();
+      const videos = [await createVideo(profile, null), await createVideo(profile, new Date("2026-05-01T00:00:00Z"))];
+      const [first] = videos;
+      await observe(profile, "2026-05-02T10:00Z", [[first ?? { id: "" }, { views: 5n, likes: 1n }]], { followers: 7n });
+      await importPoint(ctx, profile, first ?? { id: "" }, "2026-05-03T10:00Z", { views: 4n });
+      return { profile, videos };
+    };
+    const [apart, together] = [
+      [await known(), await known()],
+      [await known(), await known()],
+    ];
+    const told = [{ views: 5n }, { views: 9n, comments: 0n }];
+    const followers = (index: number) => BigInt(7 + index);
+    for (const [index, { profile, videos }] of apart.entries()) {
+      await observe(
+        profile,
+        "2026-05-04T10:00Z",
+        videos.map((video, at) => [video, told[at] ?? {}]),
+        {
+          followers: followers(index),
+        },
+      );
+    }
+    const stored = await db().$transaction((tx) =>
+      recordObservations(tx, {
+        observedAt: new Date("2026-05-04T10:00Z"),
+        source: "youtube-api",
+        quality: "exact",
+        looks: together.map(({ profile, videos }, index) => ({
+          profileId: profile.id,
+          profile: { followers: followers(index), videoCount: null, views: null },
+          videos: videos.map((video, at) => ({ videoId: video.id, metrics: metrics(told[at] ?? {}) })),
+        })),
+      }),
+    );
+    expect(stored).toEqual({ videosSeen: 4, snapshotsWritten: 2 });
+    const everything = ({ profile, videos }: (typeof apart)[number]) =>
+      Promise.all([
+        rollup(profile),
+        rollup(profile, ctx.workspaceId),
+        ...videos.flatMap((video) => [rows(video), state(video), state(video, ctx.workspaceId)]),
+        db().profileSnapshot.findMany({ where: { profileId: profile.id }, orderBy: { observedAt: "asc" } }),
+      ]);
+    const anonymous = (value: unknown): unknown =>
+      JSON.parse(
+        JSON.stringify(value, (key, one) =>
+          key === "profileId" || key === "videoId" ? undefined : typeof one === "bigint" ? String(one) : one,
+        ),
+      );
+    for (const [index, one] of together.entries()) {
+      expect(anonymous(await everything(one))).toEqual(anonymous(await everything(apart[index] ?? one)));
+    }
+    const ownPoint = { scope: ctx.workspaceId, observedAt: new Date("2026-05-04T10:00Z"), views: 5n };
+    expect(await rows(together[0]?.videos[0] ?? { id: "" })).toContainEqual(expect.objectContaining(ownPoint));
   });
 
   it("refuses a video of another profile, and leaves nothing behind", async () => {

@@ -4,50 +4,36 @@ import { AppError } from "@/lib/errors";
 import { SHARED_SCOPE } from "@/lib/services/scope";
 import { truncateToMinute } from "@/lib/time/truncate-to-minute";
 import { adoptOwnVideos } from "./adopt-own-videos";
-import { tellsSomethingNew } from "./changed-metrics";
-import { findLastProfilePoint } from "./find-last-profile-point";
+import { changedProfiles } from "./changed-profiles";
+import { changedVideos } from "./changed-videos";
 import { followPublication } from "./follow-publication";
 import { lockProfiles } from "./lock-profiles";
 import type { ObservationInput } from "./observation-input";
-import { METRICS, type ProfilePoint, type VideoPoint } from "./points";
 import { restateInViews } from "./restate-in-views";
 import { writePoints } from "./write-points";
 
 export type RecordedObservations = { videosSeen: number; snapshotsWritten: number };
 
 /**
- * Stores one look at one profile, in the caller's transaction: a row only where a number changed, states and rollups in
- * step. Repeating it within the same minute changes nothing. Facts about the profile itself (title, latest followers) are
- * the caller's; `Profile.lastObservedAt` is moved here.
+ * Stores looks at profiles, in the caller's transaction: a row only where a number changed, states and rollups in step.
+ * Repeating it within the same minute changes nothing. Facts about the profile itself (title, latest followers) are the
+ * caller's; `Profile.lastObservedAt` is moved here.
  */
 export async function recordObservations(tx: Tx, input: ObservationInput): Promise<RecordedObservations> {
-  const { profileId, scope = SHARED_SCOPE, source, quality, importId = null } = input;
+  const { scope = SHARED_SCOPE, source, looks } = input;
   const observedAt = truncateToMinute(input.observedAt);
-  const [locked] = await lockProfiles(tx, [profileId]);
-  if (!locked) throw new AppError("not_found", "This profile does not exist.");
+  const seen = { ...input, scope, observedAt };
+  const profileIds = looks.map((look) => look.profileId);
+  const locked = await lockProfiles(tx, profileIds);
+  if (locked.length !== profileIds.length) throw new AppError("not_found", "This profile does not exist.");
 
-  if (scope === SHARED_SCOPE) await adoptOwnVideos(tx, profileId);
-  const videoIds = input.videos.map((video) => video.videoId);
-  const owned = await tx.video.count({ where: { id: { in: videoIds }, profileId } });
-  if (owned !== videoIds.length)
-    throw new Error(`Observed ${videoIds.length} videos, of which the profile has ${owned}.`);
+  if (scope === SHARED_SCOPE) await adoptOwnVideos(tx, profileIds);
+  const videoIds = looks.flatMap((look) => look.videos.map((video) => video.videoId));
   await followPublication(tx, videoIds);
-  const states = await tx.videoState.findMany({ where: { scope, videoId: { in: videoIds } } });
-  const known = new Map(states.map((state) => [state.videoId, state]));
-
-  const videoPoints: VideoPoint[] = [];
-  for (const { videoId, metrics } of input.videos) {
-    const state = known.get(videoId);
-    const late = state !== undefined && observedAt < state.lastObservedAt;
-    if (!late && !tellsSomethingNew(state, metrics, METRICS)) continue;
-    const previousSeenAt = state && !late && state.lastObservedAt < observedAt ? state.lastObservedAt : null;
-    videoPoints.push({ ...metrics, videoId, profileId, observedAt, source, quality, importId, previousSeenAt });
-  }
-
   const written = await writePoints(tx, scope, {
-    videoPoints,
-    profilePoints: await profilePoint(tx, input, scope, observedAt),
-    sightings: [{ profileId, observedAt, source }],
+    videoPoints: await changedVideos(tx, seen),
+    profilePoints: await changedProfiles(tx, seen),
+    sightings: profileIds.map((profileId) => ({ profileId, observedAt, source })),
   });
   await tx.$executeRaw`
     UPDATE "VideoState" SET "lastObservedAt" = ${observedAt}::timestamptz
@@ -55,26 +41,7 @@ export async function recordObservations(tx: Tx, input: ObservationInput): Promi
       AND (scope = ${scope}::uuid OR ${scope === SHARED_SCOPE}::boolean)`;
   await tx.$executeRaw`
     UPDATE "Profile" SET "lastObservedAt" = greatest("lastObservedAt", ${observedAt}::timestamptz)
-    WHERE id = ${profileId}::uuid`;
-  if (scope === SHARED_SCOPE) await restateInViews(tx, { ...input, observedAt });
-  return { videosSeen: input.videos.length, snapshotsWritten: written.videoPoints.length };
-}
-
-async function profilePoint(tx: Tx, input: ObservationInput, scope: string, observedAt: Date): Promise<ProfilePoint[]> {
-  const { profileId, profile, source, quality, importId = null } = input;
-  if (!profile) return [];
-  const last = await findLastProfilePoint(tx, scope, profileId);
-  const late = last !== null && observedAt < last.observedAt;
-  if (!late && !tellsSomethingNew(last ?? undefined, profile, ["followers", "videoCount", "views"])) return [];
-  return [
-    {
-      ...profile,
-      profileId,
-      observedAt,
-      source,
-      quality,
-      importId,
-      previousSeenAt: late ? null : (last?.seenAt ?? null),
-    },
-  ];
+    WHERE id = ANY(${profileIds}::uuid[])`;
+  if (scope === SHARED_SCOPE) await restateInViews(tx, seen);
+  return { videosSeen: videoIds.length, snapshotsWritten: written.videoPoints.length };
 }

@@ -3,32 +3,36 @@ import type { Tx } from "@/lib/db/client";
 import { tellsSomethingNew } from "./changed-metrics";
 import type { ObservationInput } from "./observation-input";
 import { METRICS, type VideoPoint } from "./points";
+import { readVideoStates } from "./read-video-states";
 import { writePoints } from "./write-points";
 
 /**
  * An observation that changes nothing for everybody may still change something for a workspace whose imported points say
  * otherwise: there it is stored as a point of that workspace's own, so that its last observation is the last one made.
  */
-export async function restateInViews(tx: Tx, input: ObservationInput): Promise<void> {
-  const { profileId, observedAt, source, quality } = input;
-  const views = await tx.profileView.findMany({ where: { profileId }, select: { scope: true } });
-  for (const { scope } of views) {
-    const states = await tx.videoState.findMany({
-      where: { scope, videoId: { in: input.videos.map((video) => video.videoId) } },
-    });
-    const known = new Map(states.map((state) => [state.videoId, state]));
-    const videoPoints: VideoPoint[] = input.videos
+export async function restateInViews(tx: Tx, { observedAt, source, quality, looks }: ObservationInput): Promise<void> {
+  const views = await tx.profileView.findMany({
+    where: { profileId: { in: looks.map((look) => look.profileId) } },
+    select: { scope: true, profileId: true },
+  });
+  for (const [scope, viewed] of Map.groupBy(views, (view) => view.scope)) {
+    const ids = new Set(viewed.map((view) => view.profileId));
+    const told = looks.flatMap(({ profileId, videos }) =>
+      ids.has(profileId) ? videos.map((video) => ({ ...video, profileId })) : [],
+    );
+    const states = await readVideoStates(
+      tx,
+      scope,
+      told.map(({ videoId }) => videoId),
+    );
+    const videoPoints: VideoPoint[] = told
       .filter(({ videoId, metrics }) => {
-        const state = known.get(videoId);
-        return state !== undefined && state.lastChangedAt < observedAt && tellsSomethingNew(state, metrics, METRICS);
+        const known = states.get(videoId)?.known;
+        return known !== undefined && known.lastChangedAt < observedAt && tellsSomethingNew(known, metrics, METRICS);
       })
-      .map(({ videoId, metrics }) => ({
+      .map(({ videoId, profileId, metrics }) => ({
         ...metrics,
-        videoId,
-        profileId,
-        observedAt,
-        source,
-        quality,
+        ...{ videoId, profileId, observedAt, source, quality },
         importId: null,
         previousSeenAt: null,
       }));

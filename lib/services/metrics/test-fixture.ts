@@ -67,15 +67,19 @@ export async function observe(
   await ensurePartitions(pool(), observedAt);
   return db().$transaction((tx) =>
     recordObservations(tx, {
-      profileId: profile.id,
       scope: more.scope ?? SHARED_SCOPE,
       observedAt,
       source: more.source ?? "youtube-api",
       quality: "exact",
-      ...(more.followers === undefined
-        ? {}
-        : { profile: { followers: more.followers, videoCount: null, views: null } }),
-      videos: videos.map(([video, told]) => ({ videoId: video.id, metrics: metrics(told) })),
+      looks: [
+        {
+          profileId: profile.id,
+          ...(more.followers === undefined
+            ? {}
+            : { profile: { followers: more.followers, videoCount: null, views: null } }),
+          videos: videos.map(([video, told]) => ({ videoId: video.id, metrics: metrics(told) })),
+        },
+      ],
     }),
   );
 }

@@ -96,7 +96,8 @@ async function storeListing(ctx: SystemCtx, profile: Profile, listing: VideoList
       const videoId = ids.get(platformVideoId);
       return videoId && metrics ? [{ videoId, metrics }] : [];
     });
-    return recordObservations(tx, { profileId: profile.id, observedAt: ctx.now, source, quality, videos: told });
+    const looks = [{ profileId: profile.id, videos: told }];
+    return recordObservations(tx, { observedAt: ctx.now, source, quality, looks });
   });
   const { snapshotsWritten } = recorded;
   return { state: "listed", ids: [], hints: {}, found: videos.length, snapshotsWritten, etag: null };

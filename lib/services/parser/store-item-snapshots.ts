@@ -18,22 +18,22 @@ export async function storeItemSnapshots(
 ): Promise<SnapshotsResult> {
   return inItemStep(ctx, itemId, "snapshots", async ({ profile }): Promise<SnapshotsResult> => {
     const { source, quality, points } = details;
+    const videos = points.map(({ videoId, views, likes, comments, shares, favorites }) => ({
+      videoId,
+      metrics: {
+        views: counter(views),
+        likes: counter(likes),
+        comments: counter(comments),
+        shares: counter(shares),
+        favorites: counter(favorites),
+      },
+    }));
     const recorded = await ctx.db.$transaction(async (tx) => {
       const written = await recordObservations(tx, {
-        profileId: profile.id,
         observedAt: new Date(details.observedAt),
         source,
         quality,
-        videos: points.map(({ videoId, views, likes, comments, shares, favorites }) => ({
-          videoId,
-          metrics: {
-            views: counter(views),
-            likes: counter(likes),
-            comments: counter(comments),
-            shares: counter(shares),
-            favorites: counter(favorites),
-          },
-        })),
+        looks: [{ profileId: profile.id, videos }],
       });
       await tx.parseRunItem.updateMany({ where: { id: itemId, status: "running" }, data: { videosSeen } });
       return written;

@@ -49,11 +49,10 @@ async function seen(of: Post, after: number, views: number, likes: number | null
   };
   await db().$transaction((tx) =>
     recordObservations(tx, {
-      profileId: channel.profileId,
       observedAt,
       source: "youtube-api",
       quality: "exact",
-      videos: [{ videoId: of.videoId, metrics }],
+      looks: [{ profileId: channel.profileId, videos: [{ videoId: of.videoId, metrics }] }],
     }),
   );
 }

@@ -182,12 +182,19 @@ describe("refreshing the statistics of posts", () => {
     const { recordObservations } = await import("@/lib/services/metrics/record-observations");
     await db().$transaction((tx) =>
       recordObservations(tx, {
-        profileId: channel.profileId,
         observedAt: new Date(ctx.now.getTime() + 60_000),
         source: "youtube-api",
         quality: "exact",
-        videos: [
-          { videoId: shared.id, metrics: { views: 9n, likes: null, comments: null, shares: null, favorites: null } },
+        looks: [
+          {
+            profileId: channel.profileId,
+            videos: [
+              {
+                videoId: shared.id,
+                metrics: { views: 9n, likes: null, comments: null, shares: null, favorites: null },
+              },
+            ],
+          },
         ],
       }),
     );

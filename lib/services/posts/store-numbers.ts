@@ -39,7 +39,8 @@ async function storeGroup(ctx: Pick<SystemCtx, "db" | "now">, posts: DuePost[], 
     });
     const unique = [...new Map(videos.map((one) => [one.videoId, one])).values()];
     if (unique.length > 0) {
-      await recordObservations(tx, { ...read.provenance, profileId, scope, observedAt: ctx.now, videos: unique });
+      const looks = [{ profileId, videos: unique }];
+      await recordObservations(tx, { ...read.provenance, scope, observedAt: ctx.now, looks });
     }
     await tx.post.updateMany({
       where: { id: { in: posts.map(({ id }) => id) } },

@@ -41,12 +41,10 @@ export async function storeObservedProfile(
   const { followers, videoCount, views } = found.profile;
   const { source, quality } = found.provenance;
   await recordObservations(tx, {
-    profileId: id,
     observedAt,
     source,
     quality,
-    profile: { followers, videoCount, views },
-    videos: [],
+    looks: [{ profileId: id, profile: { followers, videoCount, views }, videos: [] }],
   });
   return id;
 }

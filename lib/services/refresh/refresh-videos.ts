@@ -1,6 +1,7 @@
 import "server-only";
 import { PlatformError, type PlatformErrorKind } from "@/lib/errors";
 import { log } from "@/lib/observability/log";
+import type { ObservedMetrics, Provenance } from "@/lib/platforms/contract";
 import type { SystemCtx } from "@/lib/services/context";
 import { recordObservations } from "@/lib/services/metrics/record-observations";
 import { chooseAdapter } from "@/lib/services/parser/choose-adapter";
@@ -33,40 +34,47 @@ export async function refreshVideos(
   { calls, silent }: { calls: number; silent: readonly string[] },
 ): Promise<RefreshedVideos> {
   const done: RefreshedVideos = { calls: 0, read: 0, silent: [], more: false, refused: null };
+  const adapter = chooseAdapter(ctx, platform);
+  if (!adapter.numbers) return done;
   const skip = new Set(silent);
   const known = (await readCandidates(ctx, platform)).filter(({ id }) => !skip.has(id));
-  const due = chooseDue(known, ctx.now, calls);
-  const batches = inBatches(due, REFRESH_BATCH);
+  const batches = inBatches(chooseDue(known, ctx.now, calls), REFRESH_BATCH);
+  const asked: Candidate[] = [];
+  const told: Told[] = [];
   try {
-    const adapter = chooseAdapter(ctx, platform);
-    if (!adapter.numbers) return done;
     for (const batch of batches.slice(0, CALLS_A_STEP)) {
       const quota = openQuotaGate(ctx, {});
       const ids = batch.map((video) => video.platformVideoId);
       const { metrics, provenance } = await adapter.numbers(ids, { quota });
       done.calls += 1;
-      const told = batch.flatMap((video) => {
+      asked.push(...batch);
+      for (const video of batch) {
         const numbers = metrics.get(video.platformVideoId);
-        return numbers ? [{ video, numbers }] : [];
-      });
-      for (const [profileId, group] of Map.groupBy(told, ({ video }) => video.profileId)) {
-        const videos = group.map(({ video, numbers }) => ({ videoId: video.id, metrics: numbers }));
-        await ctx.db.$transaction((tx) =>
-          recordObservations(tx, { ...provenance, profileId, observedAt: ctx.now, videos }),
-        );
+        if (numbers) told.push({ video, metrics: numbers, provenance });
       }
-      done.read += told.length;
-      done.silent.push(...without(batch, told));
     }
-    return { ...done, more: batches.length > CALLS_A_STEP };
+    done.more = batches.length > CALLS_A_STEP;
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
     log().warn({ platform, kind: error.kind, reason: error.reason }, "the refresh of videos was refused");
-    return { ...done, refused: error.kind };
+    done.refused = error.kind;
   }
+  await store(ctx, told);
+  const read = new Set(told.map(({ video }) => video.id));
+  return { ...done, read: told.length, silent: asked.flatMap(({ id }) => (read.has(id) ? [] : [id])) };
 }
 
-function without(batch: readonly Candidate[], told: readonly { video: Candidate }[]): string[] {
-  const read = new Set(told.map(({ video }) => video.id));
-  return batch.filter(({ id }) => !read.has(id)).map(({ id }) => id);
+type Told = { video: Candidate; metrics: ObservedMetrics; provenance: Provenance };
+
+/** What the calls of a step told is written together: a step reads some videos of many profiles. */
+async function store(ctx: SystemCtx, told: readonly Told[]): Promise<void> {
+  for (const same of Map.groupBy(told, ({ provenance }) => `${provenance.source} ${provenance.quality}`).values()) {
+    const [first] = same;
+    if (!first) continue;
+    const looks = [...Map.groupBy(same, ({ video }) => video.profileId)].map(([profileId, group]) => ({
+      profileId,
+      videos: group.map(({ video, metrics }) => ({ videoId: video.id, metrics })),
+    }));
+    await ctx.db.$transaction((tx) => recordObservations(tx, { ...first.provenance, observedAt: ctx.now, looks }));
+  }
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { createTranslator, type Messages } from "next-intl";
+import type { Messages } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import { loadMessages } from "@/lib/i18n/load-messages";
 import { type AppLocale, isLocale } from "@/lib/i18n/locales";
 

@@ -56,14 +56,18 @@ beforeAll(async () => {
     const { ids } = await storeObservedVideos(tx, { id: profileId, platform: "youtube" }, facts, now);
     const look = (observedAt: Date, count: (index: number) => number | null) =>
       recordObservations(tx, {
-        profileId,
         observedAt,
         source: "youtube-api",
         quality: "exact",
-        videos: [1, 2, 3, 4, 5, 6].map((index) => ({
-          videoId: ids.get(`list-${index}`) ?? "",
-          metrics: views(count(index)),
-        })),
+        looks: [
+          {
+            profileId,
+            videos: [1, 2, 3, 4, 5, 6].map((index) => ({
+              videoId: ids.get(`list-${index}`) ?? "",
+              metrics: views(count(index)),
+            })),
+          },
+        ],
       });
     await look(daysAgo(9), (index) => (index === 6 ? null : index * 1_000));
     await look(daysAgo(1), (index) => (index === 6 ? null : index * 1_000 + (6 - index) * 100));

@@ -4,6 +4,7 @@ import pg from "pg";
 import { db } from "@/lib/db/client";
 import { ensurePartitions } from "@/lib/db/partitions";
 import { recordObservations } from "@/lib/services/metrics/record-observations";
+import { inBatches } from "@/lib/services/parser/rules";
 import { firstDay } from "@/scripts/bench/data/populate";
 import { withData } from "@/scripts/bench/data/with-data";
 import { tell } from "@/scripts/bench/measure/in-process";
@@ -12,8 +13,9 @@ import { toRatio } from "@/scripts/bench/measure/times";
 // One size of the ingest's benchmark: run.ts DAYS.
 const DAY = 86_400_000;
 const UPSERTS = 3_000;
-/** As many profiles are written at once as the parser reads at once. */
-const AT_ONCE = 4;
+/** Written together: as many videos as a step of the refresh reads, and as many batches at once as there are processors. */
+const BATCH = 1_000;
+const AT_ONCE = 2;
 
 type Video = { id: string; profileId: string };
 const seed = (id: string) => Number.parseInt(id.slice(0, 6), 16);
@@ -44,16 +46,15 @@ async function measure(url: string, dataDir: string, days: number) {
 async function ingest(videos: Video[], observedAt: Date, days: number): Promise<number> {
   const looks = [...Map.groupBy(videos, (video) => video.profileId)].map(([profileId, own]) => ({
     profileId,
-    observedAt,
-    source: "bench",
-    quality: "exact" as const,
     profile: { followers: BigInt(seed(profileId)), videoCount: 50n, views: null },
     videos: own.map(({ id: videoId }) => ({ videoId, metrics: numbersOf(videoId, days) })),
   }));
+  const profilesABatch = Math.round((BATCH * looks.length) / videos.length);
   const begun = performance.now();
   let written = 0;
-  await inParallel(looks, async (look) => {
-    const stored = await db().$transaction((tx) => recordObservations(tx, look));
+  await inParallel(inBatches(looks, profilesABatch), async (batch) => {
+    const told = { source: "bench", quality: "exact" as const, observedAt, looks: batch };
+    const stored = await db().$transaction((tx) => recordObservations(tx, told));
     written += stored.snapshotsWritten;
   });
   if (written !== videos.length) throw new Error(`${written} of ${videos.length} snapshots were written.`);
