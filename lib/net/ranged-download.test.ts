@@ -300,6 +300,20 @@ describe("limits", () => {
     await expect(fetched(url)).rejects.toMatchObject({ code: "download_timeout" });
   });
 
+  it("an abort while its size is weighed, before anybody reads, ends it as well", async () => {
+    const { url } = await serve((_request, response) => {
+      response.writeHead(200, { "content-length": file.length });
+      response.write(file.subarray(0, 10_000));
+    });
+    const controller = new AbortController();
+    const reason = new Error("cancelled");
+    const onTotal = async () => {
+      controller.abort(reason);
+      await new Promise((goOn) => setImmediate(goOn));
+    };
+    await expect(fetched(url, { onTotal, signal: controller.signal })).rejects.toBe(reason);
+  });
+
   it("an abort stops the bytes at once, and what came stays", async () => {
     const { url } = await serve((_request, response) => {
       response.writeHead(200, { "content-length": file.length });

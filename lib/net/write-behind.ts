@@ -36,6 +36,8 @@ export async function writeBehind(
   let read = transfer.position;
   try {
     await new Promise<void>((done, fail) => {
+      // It broke, or was ended, before anybody listened: no event will tell of it any more.
+      if (body.destroyed) fail(new SourceBroke("The connection broke."));
       const take = (chunk: Buffer): boolean => {
         const wanted = transfer.end === null ? chunk : chunk.subarray(0, transfer.end - read);
         read += wanted.length;
