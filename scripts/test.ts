@@ -3,7 +3,7 @@ import { staticChecks } from "@/scripts/testing/static-checks";
 import { type Count, playwright, sum, vitest } from "@/scripts/testing/step";
 import { ensurePostgres15, ensureTools, POSTGRES_15 } from "@/scripts/testing/tools";
 
-/** All that speaks SQL of its own. What drives the product from outside, or through jobs, does not see the database's version. */
+/** All that speaks SQL of its own: `integration` leaves out what sees no version. */
 const onPostgres15 = () =>
   vitest("Integration, PostgreSQL 15", ["--project", "integration", "app/", "inngest/server/", "lib/", "prisma/"], {
     env: { TEST_POSTGRES_BIN: POSTGRES_15 },
