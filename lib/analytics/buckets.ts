@@ -25,16 +25,13 @@ function isoMin(left: CivilDate, right: CivilDate): CivilDate {
 export function periodBuckets(period: Period, granularity: Granularity, weekStart = 1): Bucket[] {
   const buckets: Bucket[] = [];
   let date = period.from;
+  let start = startOfDay(date, period.timeZone);
   while (date < period.to) {
     const next = nextBoundary(date, granularity, weekStart);
     const endDate = isoMin(next, period.to);
-    buckets.push({
-      date,
-      endDate,
-      start: startOfDay(date, period.timeZone),
-      end: startOfDay(endDate, period.timeZone),
-    });
-    date = endDate;
+    const end = startOfDay(endDate, period.timeZone);
+    buckets.push({ date, endDate, start, end });
+    [date, start] = [endDate, end];
   }
   return buckets;
 }

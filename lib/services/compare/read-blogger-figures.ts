@@ -22,8 +22,8 @@ export async function readBloggerFigures(
   { align, metric, granularity, weekStart }: Pick<CompareQuery, "align" | "metric" | "granularity" | "weekStart">,
 ): Promise<Figures> {
   const buckets = periodBuckets(period, granularity, weekStart);
-  const [rows, steps] = await Promise.all([
-    readTotals(ctx.db, ctx.workspaceId, filter, periodBounds(period)),
+  const [[rows = []], steps] = await Promise.all([
+    readTotals(ctx.db, ctx.workspaceId, filter, [periodBounds(period)]),
     align === "date" ? readSeries(ctx.db, ctx.workspaceId, filter, buckets, metric) : null,
   ]);
   const { videos, videosTracked, views, gainedViews, likes, comments, followers, engagementRate } = toTotalsDto(rows);

@@ -12,10 +12,12 @@ export async function getStats(ctx: Ctx, query: StatsQuery): Promise<StatsDto> {
   await requireBlogger(ctx, query.bloggerId);
   const period = resolvePeriod(ctx, query);
   const before = previousPeriod(period);
-  const [rows, previous] = await Promise.all([
-    readTotals(ctx.db, ctx.workspaceId, query, periodBounds(period)),
-    readTotals(ctx.db, ctx.workspaceId, query, periodBounds(before)),
-  ]);
+  const [rows = [], previous = []] = await readTotals(
+    ctx.db,
+    ctx.workspaceId,
+    query,
+    [period, before].map(periodBounds),
+  );
   const newest = rows.map((row) => row.dataThrough?.getTime() ?? 0);
   return {
     period,

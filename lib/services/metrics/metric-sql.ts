@@ -23,6 +23,12 @@ export function sharedSince(scope: Prisma.Sql, profileId: Prisma.Sql): Prisma.Sq
     '-infinity') END`;
 }
 
+/**
+ * Rollup row `r` lies before `bound`, to be read through the index together with a lower bound. Written so that the planner
+ * does not take the two for a narrow range: it would expect a row per profile and sort what it should hash.
+ */
+export const isBefore = (bound: Prisma.Sql): Prisma.Sql => Prisma.sql`r.bucket < ANY(ARRAY[${bound}])`;
+
 /** Point `s` is one that the workspace sees of watched profile `w` (see watchedProfiles). */
 export const seenPoint = Prisma.sql`(s.scope = w.scope OR w."sharedFrom" IS NULL OR s."observedAt" >= w."sharedFrom")`;
 
