@@ -42,10 +42,11 @@ export default function OverviewPage({ searchParams }: Props) {
 /** Asks for the whole page in process, under the keys that the browser uses; what fails is asked again from there. */
 async function Prefetched({ searchParams }: Props) {
   const [{ ctx }, asked] = await Promise.all([requirePageCtx(), loadOverviewParams(searchParams)]);
-  const period = resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone));
+  const weekStart = await pageWeekStart();
+  const period = resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone), weekStart);
   const filter = toOverviewFilter(period, asked.platform, asked.blogger);
   const top = { ...filter, limit: TOP_LIMIT };
-  const buckets = bucketsFor(daysBetween(filter.from, filter.to), await pageWeekStart());
+  const buckets = bucketsFor(daysBetween(filter.from, filter.to), weekStart);
   const main = { metric: asked.metric, ...buckets, groupBy: "platform" } as const;
   const courses = KPIS.map((metric) => ({ metric, ...buckets }));
   const client = makeQueryClient();

@@ -24,6 +24,13 @@ export function daysBetween(from: CivilDay, to: CivilDay): number {
   return toNumber(to) - toNumber(from);
 }
 
+/** The first day of the week that holds `day`; `firstWeekday`: 1 Monday … 7 Sunday. */
+export function startOfWeek(day: CivilDay, firstWeekday: number): CivilDay {
+  const n = toNumber(day);
+  // Day 0 was a Thursday.
+  return fromNumber(n - ((((n + 4 - firstWeekday) % 7) + 7) % 7));
+}
+
 /** The day that an instant falls on in a zone. */
 export function civilDayOf(at: number | Date, timeZone: string): CivilDay {
   const parts = new Intl.DateTimeFormat("en-CA", {

@@ -1,14 +1,38 @@
 import { describe, expect, it } from "vitest";
-import { addDays, civilDayOf, daysBetween, parseCivilDay } from "@/components/layout/civil-day";
+import { addDays, civilDayOf, daysBetween, parseCivilDay, startOfWeek } from "@/components/layout/civil-day";
 import { type AskedPeriod, checkPeriod, parseRolling, resolvePeriod, rollingPeriod } from "@/components/layout/period";
 
 const today = "2026-11-20";
+const [MONDAY, SATURDAY, SUNDAY] = [1, 6, 7];
 const asked = (part: Partial<AskedPeriod>, day = today) =>
-  resolvePeriod({ period: null, from: null, to: null, ...part }, day);
+  resolvePeriod({ period: null, from: null, to: null, ...part }, day, MONDAY);
 
 describe("period", () => {
   it("of seven days holds today and six before it, half-open", () => {
-    expect(rollingPeriod("7d", today)).toEqual({ from: "2026-11-14", to: "2026-11-21" });
+    expect(rollingPeriod("7d", today, MONDAY)).toEqual({ from: "2026-11-14", to: "2026-11-21" });
+  });
+  it("of this week begins as the locale says and ends with today, half-open", () => {
+    // A Friday.
+    expect(rollingPeriod("week", today, MONDAY)).toEqual({ from: "2026-11-16", to: "2026-11-21" });
+    expect(rollingPeriod("week", today, SUNDAY)).toEqual({ from: "2026-11-15", to: "2026-11-21" });
+    expect(rollingPeriod("week", today, SATURDAY)).toEqual({ from: "2026-11-14", to: "2026-11-21" });
+    expect(asked({ period: parseRolling("week") }, "2026-11-23")).toEqual({
+      from: "2026-11-23",
+      to: "2026-11-24",
+      rolling: "week",
+    });
+  });
+  it("finds the first day of a week in every week, before 1970 too", () => {
+    for (const weekStart of [MONDAY, SATURDAY, SUNDAY]) {
+      for (const first of ["2026-11-14", "2028-02-26", "1969-12-20"]) {
+        for (let n = 0; n < 14; n += 1) {
+          const day = addDays(first, n);
+          const start = startOfWeek(day, weekStart);
+          expect(new Date(`${start}T00:00:00Z`).getUTCDay()).toBe(weekStart % 7);
+          expect([0, 1, 2, 3, 4, 5, 6]).toContain(daysBetween(start, day));
+        }
+      }
+    }
   });
   it("crosses months, leap days and both changes of the clock by whole days", () => {
     expect(addDays("2028-02-28", 2)).toBe("2028-03-01");
@@ -16,11 +40,11 @@ describe("period", () => {
     expect(daysBetween("2026-10-25", "2026-11-02")).toBe(8);
   });
   it("falls back to 28 days for an address that says nonsense", () => {
-    const fallback = rollingPeriod("28d", today);
+    const fallback = rollingPeriod("28d", today, MONDAY);
     expect(asked({})).toMatchObject(fallback);
     expect(asked({ from: "2026-11-20", to: "2026-11-20" })).toMatchObject(fallback);
     expect(asked({ from: "1900-01-01", to: "2026-11-20" })).toMatchObject(fallback);
-    expect(["0d", "-7d", "3661d", "7", "7 d", "week"].map(parseRolling)).toEqual(Array(6).fill(null));
+    expect(["0d", "-7d", "3661d", "7", "7 d", "weeks"].map(parseRolling)).toEqual(Array(6).fill(null));
   });
   it("moves with the days when it is a preset, and stays when it is two days", () => {
     expect(asked({ period: "7d" }, "2026-11-21")).toEqual({ from: "2026-11-15", to: "2026-11-22", rolling: "7d" });

@@ -5,6 +5,7 @@ import { useQueryStates } from "nuqs";
 import { civilDayOf } from "@/components/layout/civil-day";
 import { periodParams } from "@/components/layout/filter-params";
 import { type Period, PRESETS, type Preset, resolvePeriod } from "@/components/layout/period";
+import { useWeekStart } from "@/components/layout/week-start";
 import { useNow } from "@/components/ui/use-now";
 
 /** The period in force: from the address, else the last 28 days in the workspace's zone. A preset moves with the days. */
@@ -17,7 +18,7 @@ export function usePeriod(): {
   const timeZone = useTimeZone() ?? "UTC";
   const today = civilDayOf(useNow(), timeZone);
   const [asked, setAsked] = useQueryStates(periodParams, { history: "push" });
-  const { rolling, ...period } = resolvePeriod(asked, today);
+  const { rolling, ...period } = resolvePeriod(asked, today, useWeekStart());
   return {
     period,
     preset: PRESETS.find((one) => one === rolling) ?? null,

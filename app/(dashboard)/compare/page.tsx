@@ -32,7 +32,8 @@ export default function ComparePage({ searchParams }: Props) {
 /** Asks for the comparison in process, under the key that the browser uses; what fails is asked again from there. */
 async function Prefetched({ searchParams }: Props) {
   const [{ ctx }, asked] = await Promise.all([requirePageCtx(), loadCompareParams(searchParams)]);
-  const filter = toCompareFilter(resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone)), asked, await pageWeekStart());
+  const weekStart = await pageWeekStart();
+  const filter = toCompareFilter(resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone), weekStart), asked, weekStart);
   const client = makeQueryClient();
   await client.prefetchQuery({
     ...comparisonQuery(filter),

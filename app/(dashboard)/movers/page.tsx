@@ -12,6 +12,7 @@ import { MoversView } from "@/components/movers/movers-view";
 import { makeQueryClient } from "@/components/query-client";
 import { DIRECTIONS } from "@/lib/analytics/rank-moves";
 import { requirePageCtx } from "@/lib/auth/require-page-ctx";
+import { pageWeekStart } from "@/lib/i18n/page-week-start";
 import { listMovers } from "@/lib/services/movers/list-movers";
 
 type Props = { searchParams: Promise<SearchParams> };
@@ -31,7 +32,7 @@ export default function MoversPage({ searchParams }: Props) {
 /** Asks for both directions in process, under the keys that the browser uses; what fails is asked again from there. */
 async function Prefetched({ searchParams }: Props) {
   const [{ ctx }, asked] = await Promise.all([requirePageCtx(), loadMoversParams(searchParams)]);
-  const filter = toMoversFilter(resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone)), asked);
+  const filter = toMoversFilter(resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone), await pageWeekStart()), asked);
   const client = makeQueryClient();
   await Promise.all(
     DIRECTIONS.map((direction) =>

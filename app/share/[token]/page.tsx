@@ -19,6 +19,7 @@ import {
   toOverviewFilter,
 } from "@/components/overview/overview-params";
 import { SharedData } from "@/components/share/shared-data";
+import { pageWeekStart } from "@/lib/i18n/page-week-start";
 import { getBlogger } from "@/lib/services/bloggers/get-blogger";
 import type { OpenShare } from "@/lib/services/shares/find-open-share";
 import { throughShare } from "@/lib/services/shares/shared-image";
@@ -66,7 +67,7 @@ async function Dashboard({ open, secret }: OpenProps) {
   const asked = loadOverviewParams(new URLSearchParams(share.query));
   const bloggerId = share.bloggerId ?? asked.blogger;
   const blogger = bloggerId === null ? null : await orNotFound(getBlogger(ctx, bloggerId));
-  const { from, to } = resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone));
+  const { from, to } = resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone), await pageWeekStart());
   const filter = toOverviewFilter({ from, to }, asked.platform, bloggerId);
   const metrics = share.page === "blogger" ? GROWTH_METRICS : MAIN_METRICS;
   return (

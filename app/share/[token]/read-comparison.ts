@@ -16,7 +16,8 @@ export async function readComparison(
   query: string,
 ): Promise<{ platform: PlatformName | null; dto: CompareDto }> {
   const asked = loadCompareParams(new URLSearchParams(query));
-  const filter = toCompareFilter(resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone)), asked, await pageWeekStart());
+  const weekStart = await pageWeekStart();
+  const filter = toCompareFilter(resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone), weekStart), asked, weekStart);
   const { bloggers, ...dto } = await compareBloggers(ctx, compareQuery.parse(filter));
   const shown = bloggers.map((one) => ({ ...one, avatarUrl: throughShare(secret, one.avatarUrl) }));
   return { platform: asked.platform, dto: { ...dto, bloggers: shown } };

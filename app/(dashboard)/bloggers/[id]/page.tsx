@@ -22,8 +22,9 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchPara
 export default async function BloggerPage({ params, searchParams }: Props) {
   const [{ id }, asked] = await Promise.all([params, loadOverviewParams(searchParams)]);
   const { ctx } = await readBlogger(id);
-  const filter = toOverviewFilter(resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone)), null, id);
-  const buckets = bucketsFor(daysBetween(filter.from, filter.to), await pageWeekStart());
+  const weekStart = await pageWeekStart();
+  const filter = toOverviewFilter(resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone), weekStart), null, id);
+  const buckets = bucketsFor(daysBetween(filter.from, filter.to), weekStart);
   const main = { metric: asked.metric, ...buckets, groupBy: "platform" } as const;
   const courses = KPIS.map((metric) => ({ metric, ...buckets }));
   const client = makeQueryClient();
