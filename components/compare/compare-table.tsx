@@ -2,9 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { seriesColor } from "@/components/compare/series-colors";
-import { PlatformDot } from "@/components/layout/platform-dot";
-import { MemberLink } from "@/components/layout/visitor";
-import { Avatar } from "@/components/ui/avatar";
+import { BloggerName } from "@/components/layout/blogger-name";
 import { Count } from "@/components/ui/count";
 import { Delta } from "@/components/ui/delta";
 import { Percent } from "@/components/ui/percent";
@@ -55,19 +53,7 @@ function Row({ blogger, color }: { blogger: ComparedBlogger; color: string }) {
       <Td className="ps-4">
         <span className="flex min-w-0 items-center gap-2.5">
           <span aria-hidden className="size-2.5 shrink-0 rounded-full" style={{ background: color }} />
-          <Avatar src={blogger.avatarUrl} name={blogger.name} />
-          <MemberLink
-            href={`/bloggers/${blogger.id}`}
-            dir="auto"
-            className="clip-text rounded-sm text-ink hover:text-accent-ink"
-          >
-            {blogger.name}
-          </MemberLink>
-          <span className="flex shrink-0 gap-1">
-            {blogger.platforms.map((platform) => (
-              <PlatformDot key={platform} platform={platform} />
-            ))}
-          </span>
+          <BloggerName {...blogger} />
         </span>
       </Td>
       <Td numeric>

@@ -5,9 +5,9 @@ import type { ReactNode } from "react";
 import { isUnsure } from "@/components/insights/heat";
 import { cn } from "@/components/ui/cn";
 import { Count } from "@/components/ui/count";
+import { type FigureColumn, FigureTable } from "@/components/ui/figure-table";
 import { Percent } from "@/components/ui/percent";
 import { Ratio } from "@/components/ui/ratio";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { FormatFigures } from "@/lib/services/insights/schemas";
 
@@ -18,51 +18,51 @@ type FormatTableProps = { label: string; header: string; rows: readonly FormatRo
 export function FormatTable({ label, header, rows, minSamples }: FormatTableProps) {
   const t = useTranslations("insights.formats");
   const metric = useTranslations("metrics.unknown");
+  const columns: FigureColumn<FormatRow>[] = [
+    { id: "name", head: header, className: "ps-4", cell: (row) => row.name },
+    {
+      id: "videos",
+      head: t("videos"),
+      numeric: true,
+      className: "w-20",
+      cell: (row) => <Count value={row.videos} />,
+    },
+    {
+      id: "median",
+      head: t("median"),
+      numeric: true,
+      className: "w-28",
+      cell: (row) => (
+        <Sampled count={row.measured} unsure={isUnsure(row, minSamples)}>
+          <Ratio value={row.medianRatio} reason={t("unmeasured")} />
+        </Sampled>
+      ),
+    },
+    {
+      id: "byViews",
+      head: t("byViews"),
+      numeric: true,
+      className: "w-28",
+      cell: (row) => (
+        <Sampled count={row.engagementVideos} unsure={row.engagementVideos < minSamples}>
+          <Percent value={row.engagementRate} reason={metric("engagementRate")} />
+        </Sampled>
+      ),
+    },
+    {
+      id: "byFollowers",
+      head: t("byFollowers"),
+      numeric: true,
+      className: "w-32 pe-4",
+      cell: (row) => (
+        <Sampled count={row.engagementByFollowersVideos} unsure={row.engagementByFollowersVideos < minSamples}>
+          <Percent value={row.engagementRateByFollowers} reason={t("noFollowers")} />
+        </Sampled>
+      ),
+    },
+  ];
   return (
-    <Table label={label} className="min-w-[540px] table-fixed">
-      <thead>
-        <tr>
-          <Th className="ps-4">{header}</Th>
-          <Th numeric className="w-20">
-            {t("videos")}
-          </Th>
-          <Th numeric className="w-28">
-            {t("median")}
-          </Th>
-          <Th numeric className="w-28">
-            {t("byViews")}
-          </Th>
-          <Th numeric className="w-32 pe-4">
-            {t("byFollowers")}
-          </Th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Tr key={row.key}>
-            <Td className="ps-4">{row.name}</Td>
-            <Td numeric>
-              <Count value={row.videos} />
-            </Td>
-            <Td numeric>
-              <Sampled count={row.measured} unsure={isUnsure(row, minSamples)}>
-                <Ratio value={row.medianRatio} reason={t("unmeasured")} />
-              </Sampled>
-            </Td>
-            <Td numeric>
-              <Sampled count={row.engagementVideos} unsure={row.engagementVideos < minSamples}>
-                <Percent value={row.engagementRate} reason={metric("engagementRate")} />
-              </Sampled>
-            </Td>
-            <Td numeric className="pe-4">
-              <Sampled count={row.engagementByFollowersVideos} unsure={row.engagementByFollowersVideos < minSamples}>
-                <Percent value={row.engagementRateByFollowers} reason={t("noFollowers")} />
-              </Sampled>
-            </Td>
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
+    <FigureTable label={label} className="min-w-[540px]" columns={columns} rows={rows} rowKey={(row) => row.key} />
   );
 }
 

@@ -6,9 +6,9 @@ import { toDrawable } from "@/components/charts/chart-types";
 import { PlatformDot } from "@/components/layout/platform-dot";
 import { Avatar } from "@/components/ui/avatar";
 import { Delta } from "@/components/ui/delta";
+import { type FigureColumn, FigureTable } from "@/components/ui/figure-table";
 import { formatSigned } from "@/components/ui/format-number";
 import { Sparkline } from "@/components/ui/sparkline";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { Thumbnail } from "@/components/ui/thumbnail";
 import type { MoverDto, MoverSubject } from "@/lib/services/movers/schemas";
 
@@ -17,59 +17,57 @@ type MoversTableProps = { items: readonly MoverDto[]; subject: MoverSubject; lab
 /** What each gained now and before, and how far apart the two are. */
 export function MoversTable({ items, subject, label }: MoversTableProps) {
   const t = useTranslations("movers");
-  const sparkline = subject === "bloggers";
-  return (
-    <Table label={label} className="table-fixed">
-      <thead>
-        <tr>
-          <Th className="ps-4">{t(`column.${subject}`)}</Th>
-          {sparkline ? <Th className="w-28 max-lg:hidden xl:max-[1680px]:hidden">{t("column.course")}</Th> : null}
-          <Th numeric className="w-24 max-sm:px-2">
-            {t("column.gained")}
-          </Th>
-          <Th numeric className="w-24 max-lg:hidden xl:max-[1520px]:hidden">
-            {t("column.before")}
-          </Th>
-          <Th numeric className="w-24 max-sm:hidden">
-            {t("column.difference")}
-          </Th>
-          <Th numeric className="w-26 pe-4 max-sm:w-24 max-sm:ps-2">
-            {t("column.change")}
-          </Th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((mover) => (
-          <Tr key={mover.id}>
-            <Td className="h-13 ps-4">
-              <Identity mover={mover} subject={subject} />
-            </Td>
-            {sparkline ? (
-              <Td className="max-lg:hidden xl:max-[1680px]:hidden">
-                <Course mover={mover} />
-              </Td>
-            ) : null}
-            <Td numeric className="max-sm:px-2">
-              <Delta value={mover.gained} />
-            </Td>
-            <Td numeric className="max-lg:hidden xl:max-[1520px]:hidden">
-              <Delta value={mover.previousGained} className="font-normal" reason={t("notKnownBefore")} />
-            </Td>
-            <Td numeric className="max-sm:hidden">
-              <Delta value={mover.difference} reason={t("notKnownBefore")} />
-            </Td>
-            <Td numeric className="pe-4 max-sm:ps-2">
-              <Delta
-                as="percent"
-                value={mover.change}
-                reason={mover.previousGained === null ? t("notKnownBefore") : t("nothingBefore")}
-              />
-            </Td>
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
-  );
+  const course: FigureColumn<MoverDto> = {
+    id: "course",
+    head: t("column.course"),
+    className: "w-28 max-lg:hidden xl:max-[1680px]:hidden",
+    cell: (mover) => <Course mover={mover} />,
+  };
+  const columns: FigureColumn<MoverDto>[] = [
+    {
+      id: "name",
+      head: t(`column.${subject}`),
+      className: "ps-4",
+      cellClassName: "h-13",
+      cell: (mover) => <Identity mover={mover} subject={subject} />,
+    },
+    ...(subject === "bloggers" ? [course] : []),
+    {
+      id: "gained",
+      head: t("column.gained"),
+      numeric: true,
+      className: "w-24 max-sm:px-2",
+      cell: (mover) => <Delta value={mover.gained} />,
+    },
+    {
+      id: "before",
+      head: t("column.before"),
+      numeric: true,
+      className: "w-24 max-lg:hidden xl:max-[1520px]:hidden",
+      cell: (mover) => <Delta value={mover.previousGained} className="font-normal" reason={t("notKnownBefore")} />,
+    },
+    {
+      id: "difference",
+      head: t("column.difference"),
+      numeric: true,
+      className: "w-24 max-sm:hidden",
+      cell: (mover) => <Delta value={mover.difference} reason={t("notKnownBefore")} />,
+    },
+    {
+      id: "change",
+      head: t("column.change"),
+      numeric: true,
+      className: "w-26 pe-4 max-sm:w-24 max-sm:ps-2",
+      cell: (mover) => (
+        <Delta
+          as="percent"
+          value={mover.change}
+          reason={mover.previousGained === null ? t("notKnownBefore") : t("nothingBefore")}
+        />
+      ),
+    },
+  ];
+  return <FigureTable label={label} columns={columns} rows={items} rowKey={(mover) => mover.id} />;
 }
 
 function Identity({ mover, subject }: { mover: MoverDto; subject: MoverSubject }) {

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Freshness } from "@/components/layout/freshness";
 import { LoadingPanel } from "@/components/layout/loading-panel";
 import { PlatformDot } from "@/components/layout/platform-dot";
@@ -12,9 +13,12 @@ import { sharesOf } from "@/components/overview/shares";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Count } from "@/components/ui/count";
 import { Delta } from "@/components/ui/delta";
+import { type FigureColumn, FigureTable } from "@/components/ui/figure-table";
 import { Percent } from "@/components/ui/percent";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { StatsDto } from "@/lib/services/metrics/schemas";
+
+type Split = StatsDto["platforms"][number];
+type FigureName = "views" | "gainedViews" | "engagementRate" | "videos" | "followers";
 
 /** Every platform with its share of all views and its own figures. */
 export function PlatformSplit({ filter }: { filter: OverviewFilter }) {
@@ -39,61 +43,42 @@ function SplitTable({ platforms }: { platforms: StatsDto["platforms"] }) {
   const metric = useTranslations("metrics.name");
   const define = useTranslations("metrics.definition");
   const shares = sharesOf(platforms.map(({ views }) => views));
+  const columns: FigureColumn<Split>[] = [
+    {
+      id: "platform",
+      head: t("platform"),
+      className: "w-36 ps-4",
+      cell: ({ platform }) => <PlatformDot platform={platform} named />,
+    },
+    {
+      id: "share",
+      head: t("share"),
+      cell: ({ platform }, i) => <ShareBar share={shares[i] ?? null} color={platformColor[platform]} />,
+    },
+    figure("views", "w-28", ({ views }) => <Count value={views} />),
+    figure("gainedViews", "w-28", ({ gainedViews }) => <Delta value={gainedViews} />),
+    figure("engagementRate", "w-28", ({ engagementRate }) => <Percent value={engagementRate} />),
+    figure("videos", "w-20", ({ videos }) => <Count value={videos} />),
+    { ...figure("followers", "w-28", ({ followers }) => <Count value={followers} />), definition: define("followers") },
+    {
+      id: "freshness",
+      head: t("freshness"),
+      className: "w-60 pe-4",
+      cellClassName: "clip-text text-faint text-xs",
+      cell: ({ dataThrough, sources }) => <Freshness dataThrough={dataThrough} sources={sources} />,
+    },
+  ];
+  function figure(id: FigureName, className: string, cell: (row: Split) => ReactNode): FigureColumn<Split> {
+    return { id, head: metric(id), numeric: true, className, cell };
+  }
   return (
-    <Table label={`${t("platforms")}, ${t("platformsNote")}`} className="min-w-[1080px] table-fixed">
-      <thead>
-        <tr>
-          <Th className="w-36 ps-4">{t("platform")}</Th>
-          <Th>{t("share")}</Th>
-          <Th numeric className="w-28">
-            {metric("views")}
-          </Th>
-          <Th numeric className="w-28">
-            {metric("gainedViews")}
-          </Th>
-          <Th numeric className="w-28">
-            {metric("engagementRate")}
-          </Th>
-          <Th numeric className="w-20">
-            {metric("videos")}
-          </Th>
-          <Th numeric className="w-28" definition={define("followers")}>
-            {metric("followers")}
-          </Th>
-          <Th className="w-60 pe-4">{t("freshness")}</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {platforms.map((row, i) => (
-          <Tr key={row.platform}>
-            <Td className="ps-4">
-              <PlatformDot platform={row.platform} named />
-            </Td>
-            <Td>
-              <ShareBar share={shares[i] ?? null} color={platformColor[row.platform]} />
-            </Td>
-            <Td numeric>
-              <Count value={row.views} />
-            </Td>
-            <Td numeric>
-              <Delta value={row.gainedViews} />
-            </Td>
-            <Td numeric>
-              <Percent value={row.engagementRate} />
-            </Td>
-            <Td numeric>
-              <Count value={row.videos} />
-            </Td>
-            <Td numeric>
-              <Count value={row.followers} />
-            </Td>
-            <Td className="clip-text pe-4 text-faint text-xs">
-              <Freshness dataThrough={row.dataThrough} sources={row.sources} />
-            </Td>
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
+    <FigureTable
+      label={`${t("platforms")}, ${t("platformsNote")}`}
+      className="min-w-[1080px]"
+      columns={columns}
+      rows={platforms}
+      rowKey={({ platform }) => platform}
+    />
   );
 }
 

@@ -12,9 +12,11 @@ import { type OverviewFilter, topVideosQuery } from "@/components/overview/overv
 import { Card, CardHeader } from "@/components/ui/card";
 import { Count } from "@/components/ui/count";
 import { Delta } from "@/components/ui/delta";
-import { Table, Td, Th, Tr } from "@/components/ui/table";
+import { type FigureColumn, FigureTable } from "@/components/ui/figure-table";
 import { Thumbnail } from "@/components/ui/thumbnail";
 import type { TopVideosDto } from "@/lib/services/metrics/schemas";
+
+type TopVideo = TopVideosDto["items"][number];
 
 /** The videos that gained the most views in the period. */
 export function TopVideos({ filter }: { filter: OverviewFilter }) {
@@ -51,50 +53,54 @@ export function TopVideos({ filter }: { filter: OverviewFilter }) {
 function VideosTable({ items }: { items: TopVideosDto["items"] }) {
   const t = useTranslations("overview");
   const metric = useTranslations("metrics.name");
+  const columns: FigureColumn<TopVideo>[] = [
+    {
+      id: "video",
+      head: t("video"),
+      className: "ps-4",
+      cellClassName: "h-13",
+      cell: (video) => <VideoName video={video} />,
+    },
+    {
+      id: "views",
+      head: metric("views"),
+      numeric: true,
+      className: "w-24 max-sm:hidden",
+      cell: ({ views }) => <Count value={views} />,
+    },
+    {
+      id: "gained",
+      head: t("gained"),
+      numeric: true,
+      className: "w-22 pe-4 sm:w-28",
+      cell: ({ gainedViews }) => <Delta value={gainedViews} />,
+    },
+  ];
   return (
-    <Table label={`${t("topVideos")}, ${t("topVideosNote")}`} className="table-fixed">
-      <thead>
-        <tr>
-          <Th className="ps-4">{t("video")}</Th>
-          <Th numeric className="w-24 max-sm:hidden">
-            {metric("views")}
-          </Th>
-          <Th numeric className="w-22 pe-4 sm:w-28">
-            {t("gained")}
-          </Th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((video) => (
-          <Tr key={video.id}>
-            <Td className="h-13 ps-4">
-              <span className="flex min-w-0 items-center gap-3">
-                <Thumbnail src={video.thumbnailUrl} />
-                <span className="min-w-0">
-                  <MemberLink
-                    href={`/videos/${video.id}`}
-                    className="clip-text block rounded-sm text-ink hover:text-accent-ink"
-                  >
-                    {video.title}
-                  </MemberLink>
-                  <span className="flex min-w-0 items-center gap-1.5 text-faint text-xs">
-                    <PlatformDot platform={video.platform} />
-                    <MemberLink href={`/bloggers/${video.bloggerId}`} className="clip-text rounded-sm hover:text-ink">
-                      {video.bloggerName}
-                    </MemberLink>
-                  </span>
-                </span>
-              </span>
-            </Td>
-            <Td numeric className="max-sm:hidden">
-              <Count value={video.views} />
-            </Td>
-            <Td numeric className="pe-4">
-              <Delta value={video.gainedViews} />
-            </Td>
-          </Tr>
-        ))}
-      </tbody>
-    </Table>
+    <FigureTable
+      label={`${t("topVideos")}, ${t("topVideosNote")}`}
+      columns={columns}
+      rows={items}
+      rowKey={(video) => video.id}
+    />
+  );
+}
+
+function VideoName({ video }: { video: TopVideo }) {
+  return (
+    <span className="flex min-w-0 items-center gap-3">
+      <Thumbnail src={video.thumbnailUrl} />
+      <span className="min-w-0">
+        <MemberLink href={`/videos/${video.id}`} className="clip-text block rounded-sm text-ink hover:text-accent-ink">
+          {video.title}
+        </MemberLink>
+        <span className="flex min-w-0 items-center gap-1.5 text-faint text-xs">
+          <PlatformDot platform={video.platform} />
+          <MemberLink href={`/bloggers/${video.bloggerId}`} className="clip-text rounded-sm hover:text-ink">
+            {video.bloggerName}
+          </MemberLink>
+        </span>
+      </span>
+    </span>
   );
 }
