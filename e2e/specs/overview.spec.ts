@@ -1,8 +1,12 @@
 import { expect } from "@playwright/test";
+import { civilDayOf, formatDayRange, startOfWeek } from "@/components/layout/civil-day";
 import { LANTERN, LIGHTHOUSE, SAMPLE_HISTORY } from "../fixtures/sample-history";
 import { expectSound, test } from "../fixtures/test";
 import { Workspace } from "../fixtures/workspace";
 import { OverviewPage } from "../pages/overview-page";
+
+/** The browser under test is one of en-GB. */
+const MONDAY = 1;
 
 let workspace: Workspace;
 let overview: OverviewPage;
@@ -96,6 +100,17 @@ test.describe("Overview", () => {
     await page.goBack();
     await page.goBack();
     await expect(overview.figure("Views gained")).toContainText(/1[.,]7/);
+  });
+
+  test("this week begins as the reader's locale says", async ({ page }) => {
+    await overview.open();
+    await page.getByRole("radio", { name: "This week" }).click();
+    await expect(page).toHaveURL(/period=week/);
+    await page.reload();
+    await expect(page.getByRole("radio", { name: "This week" })).toBeChecked();
+    const today = civilDayOf(Date.now(), "UTC");
+    const days = formatDayRange(startOfWeek(today, MONDAY), today, "en");
+    await expect(page.getByRole("button", { name: `Custom: ${days}` })).toBeVisible();
   });
 
   test("top videos and movers name who gained, and lead there", async ({ page }) => {
