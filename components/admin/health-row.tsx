@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
+import { CircleAlert, CircleCheck, CircleMinus, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useErrorWords } from "@/components/layout/use-error-words";
 import { cn } from "@/components/ui/cn";
@@ -8,6 +8,7 @@ import type { Health, HealthCheck } from "@/lib/services/health/schemas";
 
 const LOOKS = {
   ok: { icon: CircleCheck, tone: "text-up" },
+  off: { icon: CircleMinus, tone: "text-muted" },
   degraded: { icon: TriangleAlert, tone: "text-warn" },
   failed: { icon: CircleAlert, tone: "text-down" },
 } as const;
@@ -27,7 +28,9 @@ export function HealthRow({ name, check }: HealthRowProps) {
         <p className="break-words text-muted text-sm">
           {words.byCode("health", check.code, check.detail ?? t(`about.${name}`), check.params)}
         </p>
-        {check.status === "ok" ? null : <p className="mt-1 text-pretty text-sm">{t(`fix.${name}`)}</p>}
+        {check.status === "ok" || check.status === "off" ? null : (
+          <p className="mt-1 text-pretty text-sm">{t(`fix.${name}`)}</p>
+        )}
       </div>
       <span className={cn("shrink-0 font-medium text-sm", tone)}>{t(`status.${check.status}`)}</span>
     </li>

@@ -15,7 +15,7 @@ export async function checkRunning(address: string): Promise<Finding[] | undefin
   if (!parsed.success) return undefined;
   const parts: Finding[] = Object.entries(parsed.data.checks).map(([part, check]) => ({
     part,
-    state: check.status === "ok" ? "ok" : "missing",
+    state: check.status === "ok" || check.status === "off" ? check.status : "missing",
     says: check.detail ?? "answers",
   }));
   return [...parts, ...parsed.data.connectors.filter((one) => one.inUse || one.fix !== "set_up").map(toFinding)];

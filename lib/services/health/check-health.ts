@@ -26,7 +26,7 @@ export async function checkHealth(ctx: Pick<SystemCtx, "db" | "now">): Promise<H
   const [mail, instagramToken, addresses] = [checkMail(), checkGraphToken(), checkAddresses()];
   const needed = [database, jobs, storage];
   const unavailable = needed.some((check) => check.status === "failed");
-  const degraded = [check, instagramToken, instagramSession].some(({ status }) => status !== "ok");
+  const degraded = [check, instagramToken, instagramSession].some(({ status }) => status === "degraded");
   return {
     status: unavailable ? "unavailable" : degraded ? "degraded" : "ok",
     version: packageJson.version,

@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 /** Whether Instagram's official API is set up; whether it answers, its connector tells. */
 export function checkGraphToken(): HealthCheck {
   const { INSTAGRAM_GRAPH_TOKEN, INSTAGRAM_GRAPH_USER_ID } = env();
-  if (!INSTAGRAM_GRAPH_TOKEN) return { status: "ok", ...healthNote("graph_unset") };
+  if (!INSTAGRAM_GRAPH_TOKEN) return { status: "off", ...healthNote("graph_unset") };
   if (!INSTAGRAM_GRAPH_USER_ID) return { status: "degraded", ...healthNote("graph_half_set") };
   return { status: "ok", ...healthNote("graph_set") };
 }
@@ -18,8 +18,8 @@ export function checkGraphToken(): HealthCheck {
 /** Whether instaloader has a session to read with, and of what age. */
 export async function checkInstagramSession(now: Date): Promise<HealthCheck> {
   const { SCRAPERS, INSTAGRAM_USERNAME, INSTAGRAM_PASSWORD } = env();
-  if (SCRAPERS === "off") return { status: "ok", ...healthNote("session_forbidden") };
-  if (!INSTAGRAM_USERNAME) return { status: "ok", ...healthNote("session_of_nobody") };
+  if (SCRAPERS === "off") return { status: "off", ...healthNote("session_forbidden") };
+  if (!INSTAGRAM_USERNAME) return { status: "off", ...healthNote("session_of_nobody") };
   try {
     const written = await sessionWrittenAt(INSTAGRAM_USERNAME);
     if (written) {

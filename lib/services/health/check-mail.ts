@@ -5,5 +5,6 @@ import type { HealthCheck } from "./schemas";
 
 /** Where mail goes. The mail server itself is asked by `npm run doctor` alone: health is asked often. */
 export function checkMail(): HealthCheck {
-  return { status: "ok", ...healthNote(mailSettings().smtpUrl === null ? "mail_folder" : "mail_smtp") };
+  if (mailSettings().smtpUrl === null) return { status: "off", ...healthNote("mail_folder") };
+  return { status: "ok", ...healthNote("mail_smtp") };
 }

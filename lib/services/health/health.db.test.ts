@@ -62,6 +62,8 @@ test("health tells of a paused connector when it is tried next and what to do, w
 });
 
 test("health tells where mail goes and how Instagram is read, and keeps names and addresses to itself", async () => {
+  const { checks } = await checkHealth(systemCtx("test"));
+  for (const { status } of [checks.mail, checks.instagramToken, checks.instagramSession]) expect(status).toBe("off");
   const moved = "https://mirror.example";
   Object.assign(env(), {
     SMTP_URL: "smtp://user:word@mail.example",

@@ -14,7 +14,8 @@ export async function renderMetrics(ctx: SystemCtx): Promise<{ body: string; con
     ctx.db.outbox.count({ where: { sentAt: null } }),
     ctx.db.parseRun.groupBy({ by: ["status"], where: { createdAt: { gte: since } }, _count: true }),
   ]);
-  for (const [check, { status }] of Object.entries(health.checks)) healthy.set({ check }, status === "ok" ? 1 : 0);
+  for (const [check, { status }] of Object.entries(health.checks))
+    healthy.set({ check }, status === "ok" || status === "off" ? 1 : 0);
   outboxWaiting.set(waiting);
   runs.reset();
   for (const row of byStatus) runs.set({ status: row.status }, row._count);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { connectorDto } from "@/lib/services/connectors/schemas";
 
 export const healthCheck = z.object({
-  status: z.enum(["ok", "failed", "degraded"]),
+  status: z.enum(["ok", "off", "failed", "degraded"]).describe("off: not set up, which is nobody's fault"),
   detail: z.string().optional().describe("what is wrong, and what that costs"),
   code: z.string().optional().describe("the same, stable"),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
