@@ -43,6 +43,9 @@ const names = (write: (name: string) => string, list: readonly string[] = COUNTE
 export async function rebuildRollup(tx: Tx, targets: RollupTarget[], sightings: Sighting[]): Promise<void> {
   if (targets.length === 0) return;
   const input = targets.map((target) => ({ ...target, from: startOfQuarterHour(target.from) }));
+  // Said once more as an array: the planner takes any JSON for a hundred profiles, and would read whole tables.
+  const profileIds = [...new Set(input.map((target) => target.profileId))];
+  const asked = (alias: string) => Prisma.sql`${Prisma.raw(alias)}."profileId" = ANY(${profileIds}::uuid[])`;
   const earliest = new Date(Math.min(...input.map((target) => target.from.getTime())));
   await tx.$executeRaw`
   WITH target AS (
@@ -59,6 +62,7 @@ export async function rebuildRollup(tx: Tx, targets: RollupTarget[], sightings: 
     SELECT t.*, v.id AS "videoId", g."lastChangedAt", f.followers
     FROM target t
     JOIN "Video" v ON v."profileId" = t."profileId" AND v.scope IN (t.scope, ${shared})
+      AND ${asked("v")}
     JOIN "VideoState" g ON g.scope = t.scope AND g."videoId" = v.id AND g."lastChangedAt" >= t."from"
     LEFT JOIN ${followersAtPublication} ON true
     OFFSET 0),
@@ -110,12 +114,13 @@ export async function rebuildRollup(tx: Tx, targets: RollupTarget[], sightings: 
       (array_agg(s.followers ORDER BY s."observedAt" DESC, (s.scope = ${shared}) DESC)
         FILTER (WHERE s.followers IS NOT NULL))[1] AS followers
     FROM target t JOIN "ProfileSnapshot" s ON s."profileId" = t."profileId" AND s.scope IN (t.scope, ${shared})
-      AND s."observedAt" >= t."from" AND s."observedAt" >= ${earliest}::timestamptz
+      AND s."observedAt" >= t."from" AND s."observedAt" >= ${earliest}::timestamptz AND ${asked("s")}
       AND (s.scope = t.scope OR s."observedAt" >= t.since)
     GROUP BY 1, 2, 3),
   existing AS (
     SELECT r.scope, r."profileId", r.bucket, r."observedAt", r.sources
-    FROM target t JOIN "ProfileRollup" r ON r.scope = t.scope AND r."profileId" = t."profileId" AND r.bucket >= t."from"),
+    FROM target t JOIN "ProfileRollup" r ON r.scope = t.scope AND r."profileId" = t."profileId"
+      AND r.bucket >= t."from" AND ${asked("r")}),
   evidence AS (
     SELECT scope, "profileId", bucket, "observedAt", unnest(sources) AS source FROM seen
     UNION ALL SELECT scope, "profileId", bucket, "observedAt", unnest(sources) FROM video_slot

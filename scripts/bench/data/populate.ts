@@ -35,9 +35,9 @@ export async function populate(url: string, days: number): Promise<void> {
     await client.query(
       `INSERT INTO "Video" (id, platform, "platformVideoId", "profileId", kind, title, url, "publishedAt", "durationSec", "updatedAt")
        SELECT md5('v' || i || '-' || j)::uuid, p.platform, 'V' || i || '-' || j, p.id, 'long', 'Video ' || j || ' of ' || i,
-         'https://bench.test/v/' || i || '/' || j, $2::timestamptz + ((i * 7 + j * 13) % 400 - 340) * interval '1 day', 60 + j, now()
+         'https://bench.test/v/' || i || '/' || j, $2::timestamptz + ((i * 7 + j * 13) % 400 - 400 + $4::int) * interval '1 day', 60 + j, now()
        FROM generate_series(1, $1::int) AS i JOIN "Profile" p ON p.id = md5('p' || i)::uuid, generate_series(1, $3::int) AS j`,
-      [PROFILES, start, VIDEOS_EACH],
+      [PROFILES, start, VIDEOS_EACH, days],
     );
     await client.query(
       `INSERT INTO "VideoSnapshot" ("videoId", "observedAt", views, likes, comments, source, "previousSeenAt")
