@@ -1,6 +1,6 @@
 import type { ChartSpec } from "@/components/charts/chart";
 import type { ValueFormat } from "@/components/charts/chart-types";
-import { formatShort } from "@/components/charts/format-value";
+import { formatFull, formatShort } from "@/components/charts/format-value";
 import type { Palette } from "@/components/charts/palette";
 
 type CartesianInput = {
@@ -46,7 +46,12 @@ export function cartesianOptions(palette: Palette, input: CartesianInput): NonNu
           font,
           maxTicksLimit: 6,
           padding: 8,
-          callback: (value) => formatShort(Number(value), input.format, input.locale),
+          // Ticks that lie close together would read alike when short.
+          callback: (value, _index, ticks) => {
+            const short = new Set(ticks.map((tick) => formatShort(tick.value, input.format, input.locale)));
+            const format = short.size < ticks.length ? formatFull : formatShort;
+            return format(Number(value), input.format, input.locale);
+          },
         },
       },
     },

@@ -10,7 +10,7 @@ export function ResetCountdown({ resetsAt }: { resetsAt: string }) {
   const t = useTranslations("quota");
   const locale = useLocale();
   const timeZone = useTimeZone() ?? "UTC";
-  const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit" });
+  const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: "numeric", minute: "2-digit" });
   const time = evenSpaces(clock.format(new Date(resetsAt)));
   return (
     <time dateTime={resetsAt} suppressHydrationWarning>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { PlatformDot } from "@/components/layout/platform-dot";
+import { useSourceNames } from "@/components/layout/use-metric-words";
 import { Badge } from "@/components/ui/badge";
 import { Count } from "@/components/ui/count";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
@@ -10,6 +11,7 @@ import type { ParsePlanDto } from "@/lib/services/parser/schemas";
 /** The plan by daily limit, and by the way each platform is read. */
 export function PlanTables({ plan }: { plan: ParsePlanDto }) {
   const t = useTranslations("plan");
+  const sourceName = useSourceNames();
   return (
     <div className="grid items-start gap-x-6 gap-y-3 lg:grid-cols-2">
       <Table label={t("byWork")}>
@@ -59,7 +61,7 @@ export function PlanTables({ plan }: { plan: ParsePlanDto }) {
                 <PlatformDot platform={platform} named />
               </Td>
               <Td className="text-muted">
-                {connector === null ? t("noConnector") : connector}{" "}
+                {connector === null ? t("noConnector") : sourceName(connector)}{" "}
                 {state === null || state === "closed" ? null : <Badge tone="bad">{t("paused")}</Badge>}
               </Td>
               <Td numeric>

@@ -44,8 +44,14 @@ export function RunView({ id, canEdit }: { id: string; canEdit: boolean }) {
             </Link>
             <span aria-hidden>·</span>
             <RelativeTime value={facts.startedAt ?? facts.createdAt} />
-            {duration ? <span>· {duration}</span> : null}
-            <span>· {t("unitsSpent", { count: facts.units })}</span>
+            {duration ? (
+              <>
+                <span aria-hidden>·</span>
+                <span>{duration}</span>
+              </>
+            ) : null}
+            <span aria-hidden>·</span>
+            <span>{t("unitsSpent", { count: facts.units })}</span>
           </>
         }
         actions={canEdit ? <RunActions run={facts} /> : undefined}

@@ -1,19 +1,28 @@
 import { evenSpaces } from "@/components/ui/even-spaces";
 
 const STEPS = [
-  { unit: "day", ms: 86_400_000 },
   { unit: "hour", ms: 3_600_000 },
   { unit: "minute", ms: 60_000 },
 ] as const;
-const WEEK = 7 * 86_400_000;
+const DAY = 86_400_000;
 
-/** "3 hours ago" within seven days either way; null beyond, where a date says more. `now` in epoch milliseconds. */
-export function formatRelative(at: Date, now: number, locale: string): string | null {
+/**
+ * "3 hours ago" within seven days either way; null beyond, where a date says more. From 24 hours on it counts the days of the
+ * calendar in that zone: 45 hours ago was not yesterday. `now` in epoch milliseconds.
+ */
+export function formatRelative(at: Date, now: number, locale: string, timeZone: string): string | null {
   const gap = at.getTime() - now;
-  if (Number.isNaN(gap) || Math.abs(gap) >= WEEK) return null;
+  if (Number.isNaN(gap) || Math.abs(gap) >= 7 * DAY) return null;
   const words = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+  if (Math.abs(gap) >= DAY) return evenSpaces(words.format(dayOf(at, timeZone) - dayOf(now, timeZone), "day"));
   const step = STEPS.find(({ ms }) => Math.abs(gap) >= ms);
   return evenSpaces(step ? words.format(Math.trunc(gap / step.ms), step.unit) : words.format(0, "second"));
+}
+
+/** The number of a calendar day in a zone. */
+function dayOf(at: Date | number, timeZone: string): number {
+  const parts = { timeZone, year: "numeric", month: "2-digit", day: "2-digit" } as const;
+  return Math.round(Date.parse(`${new Intl.DateTimeFormat("en-CA", parts).format(at)}T00:00:00Z`) / DAY);
 }
 
 /** 4 Nov 2026; without the year inside the current one of that zone. */
@@ -35,7 +44,7 @@ export function formatInstant(at: Date, locale: string, timeZone: string): strin
     day: "numeric",
     month: "short",
     year: "numeric",
-    hour: "2-digit",
+    hour: "numeric",
     minute: "2-digit",
     timeZoneName: "short",
   });

@@ -25,7 +25,7 @@ export function RelativeTime({ value, reason, className }: RelativeTimeProps) {
   return (
     <Tooltip content={formatInstant(at, locale, timeZone)}>
       <time dateTime={at.toISOString()} className={cn("whitespace-nowrap", className)} suppressHydrationWarning>
-        {formatRelative(at, now, locale) ?? formatDate(at, now, locale, timeZone)}
+        {formatRelative(at, now, locale, timeZone) ?? formatDate(at, now, locale, timeZone)}
       </time>
     </Tooltip>
   );

@@ -41,7 +41,7 @@ export function useVideoColumns(ofOneBlogger: boolean): DataColumn<VideoDto>[] {
     ),
   };
   return [
-    { id: "video", header: t("column.video"), sortKey: "title", width: 262, cell: (row) => <VideoTitle video={row} /> },
+    { id: "video", header: t("column.video"), sortKey: "title", width: 246, cell: (row) => <VideoTitle video={row} /> },
     ...(ofOneBlogger ? [] : [creator]),
     {
       id: "platform",
@@ -71,18 +71,18 @@ export function useVideoColumns(ofOneBlogger: boolean): DataColumn<VideoDto>[] {
       definition: metric("definition.gainedInPeriod"),
       sortKey: "gainedViews",
       numeric: true,
-      width: 118,
+      width: 112,
       cell: (row) => <Delta value={row.gainedViews} reason={metric("unknown.gainedViews")} />,
     },
-    figure("likes", 88),
-    figure("comments", 84),
+    figure("likes", 82),
+    figure("comments", 98),
     {
       id: "engagementRate",
       header: t("column.engagementRate"),
       definition: metric("definition.engagementRate"),
       sortKey: "engagementRate",
       numeric: true,
-      width: 92,
+      width: 106,
       cell: (row) => <Percent value={row.engagementRate} reason={metric("unknown.engagementRate")} />,
     },
     {

@@ -19,9 +19,10 @@ export function TimelineEvent({ event, newest }: { event: UploadEventDto; newest
     timeZone,
     day: "numeric",
     month: "short",
-    hour: "2-digit",
+    hour: "numeric",
     minute: "2-digit",
     second: "2-digit",
+    timeZoneName: "short",
   });
   const dot =
     to && BAD.includes(to) ? "bg-down" : to && GOOD.includes(to) ? "bg-up" : newest ? "bg-accent" : "bg-control";

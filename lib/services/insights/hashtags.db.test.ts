@@ -67,6 +67,18 @@ describe("hashtags", () => {
     expect(walked).toEqual([HOSTILE, "rare%", "sea", "море", "sun"]);
   });
 
+  it("are sorted by number and not by digit, across pages", async () => {
+    const ctx = await createTestWorkspace({ now });
+    const films = Array.from({ length: 12 }, (_, index) => ({
+      at: "2026-10-13T08:00Z",
+      hashtags: ["twelve", ...(index < 9 ? ["nine"] : []), ...(index < 2 ? ["two"] : [])],
+    }));
+    await watch(ctx, [await filmed(films, { seen })]);
+    const first = await listHashtags(ctx, ask({ limit: 1 }));
+    const rest = await listHashtags(ctx, ask({ cursor: first.nextCursor }));
+    expect([...first.items, ...rest.items].map(({ tag }) => tag)).toEqual(["twelve", "nine", "two"]);
+  });
+
   it("are those of the bloggers and platform that are asked for, never of another workspace", async () => {
     const { ctx, second } = await livedThrough();
     expect((await listHashtags(ctx, ask({ platform: "tiktok" }))).items).toMatchObject([

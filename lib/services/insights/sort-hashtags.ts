@@ -27,5 +27,6 @@ export function sortHashtags(sort: Sort<HashtagSort>, cursor: z.output<typeof ha
         ? Prisma.sql`(key IS NULL AND tag > ${cursor.tag})`
         : Prisma.sql`(key ${beyond} ${cursor.key}::${type} OR (key = ${cursor.key}::${type} AND tag > ${cursor.tag})
             OR key IS NULL)`;
-  return { key: column, order: Prisma.sql`key ${order} NULLS LAST, tag ASC`, rest };
+  // Named in full: the answer has a column `key` of text, by which 14 would come after 8.
+  return { key: column, order: Prisma.sql`keyed.key ${order} NULLS LAST, keyed.tag ASC`, rest };
 }
