@@ -18,11 +18,23 @@ function isoMin(left: CivilDate, right: CivilDate): CivilDate {
   return left.localeCompare(right) <= 0 ? left : right;
 }
 
+/** Each civil day is looked up in a calendar; dashboards ask for the same periods again and again. */
+const cut = new Map<string, readonly Bucket[]>();
+const MOST = { periods: 50, buckets: 400 };
+
 /**
  * Cuts a period into days, weeks or months; the first and last week or month are cut at the period's ends. Weeks begin on
  * `weekStart`, 1 Monday … 7 Sunday.
  */
 export function periodBuckets(period: Period, granularity: Granularity, weekStart = 1): Bucket[] {
+  const key = `${period.from} ${period.to} ${period.timeZone} ${granularity} ${weekStart}`;
+  const known = cut.get(key) ?? cutPeriod(period, granularity, weekStart);
+  if (cut.size >= MOST.periods) cut.clear();
+  if (known.length <= MOST.buckets) cut.set(key, known);
+  return [...known];
+}
+
+function cutPeriod(period: Period, granularity: Granularity, weekStart: number): Bucket[] {
   const buckets: Bucket[] = [];
   let date = period.from;
   let start = startOfDay(date, period.timeZone);

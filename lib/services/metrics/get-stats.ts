@@ -1,5 +1,6 @@
 import "server-only";
 import { periodBounds, previousPeriod } from "@/lib/analytics/period";
+import { whileUnchanged } from "@/lib/db/while-unchanged";
 import type { Ctx } from "@/lib/services/context";
 import { readTotals } from "./read-totals";
 import { requireBlogger } from "./require-blogger";
@@ -9,14 +10,14 @@ import { toTotalsDto } from "./to-totals-dto";
 
 /** Figures of a period and of the same number of days before it, in all and per platform (definitions: contract §6). */
 export async function getStats(ctx: Ctx, query: StatsQuery): Promise<StatsDto> {
-  await requireBlogger(ctx, query.bloggerId);
+  const { platform, bloggerId } = query;
+  await requireBlogger(ctx, bloggerId);
   const period = resolvePeriod(ctx, query);
   const before = previousPeriod(period);
-  const [rows = [], previous = []] = await readTotals(
-    ctx.db,
-    ctx.workspaceId,
-    query,
-    [period, before].map(periodBounds),
+  const bounds = [period, before].map(periodBounds);
+  const [rows = [], previous = []] = await whileUnchanged(
+    JSON.stringify(["totals", ctx.workspaceId, platform ?? null, bloggerId ?? null, bounds]),
+    () => readTotals(ctx.db, ctx.workspaceId, { platform, bloggerId }, bounds),
   );
   const newest = rows.map((row) => row.dataThrough?.getTime() ?? 0);
   return {

@@ -1,5 +1,6 @@
 import "server-only";
 import { periodBuckets } from "@/lib/analytics/buckets";
+import { whileUnchanged } from "@/lib/db/while-unchanged";
 import type { Ctx } from "@/lib/services/context";
 import { readSeries } from "./read-series";
 import { requireBlogger } from "./require-blogger";
@@ -11,9 +12,13 @@ import { toSeriesPoints } from "./to-series-points";
 export async function getTimeseries(ctx: Ctx, query: TimeseriesQuery): Promise<TimeseriesDto> {
   await requireBlogger(ctx, query.bloggerId);
   const period = resolvePeriod(ctx, query);
-  const { granularity, metric } = query;
+  const { granularity, metric, platform, bloggerId } = query;
   const buckets = periodBuckets(period, granularity, query.weekStart);
-  const steps = await readSeries(ctx.db, ctx.workspaceId, query, buckets, metric);
+  const starts = buckets.map(({ start }) => start.getTime());
+  const steps = await whileUnchanged(
+    JSON.stringify([metric, ctx.workspaceId, platform ?? null, bloggerId ?? null, starts, buckets.at(-1)?.end]),
+    () => readSeries(ctx.db, ctx.workspaceId, { platform, bloggerId }, buckets, metric),
+  );
   const platforms = [...new Set(steps.map((step) => step.platform))];
   const points = (of: typeof steps) => toSeriesPoints(metric, buckets, of, ctx.now);
   const newest = Math.max(...steps.map((step) => step.observedAt?.getTime() ?? 0));

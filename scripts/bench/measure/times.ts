@@ -5,9 +5,14 @@ export async function inTurn<In, Out>(list: readonly In[], work: (one: In) => Pr
   return done;
 }
 
-/** Milliseconds of each of `count` askings, one after the other. */
-export const timesOf = (count: number, ask: () => Promise<unknown>): Promise<number[]> =>
+/** Milliseconds of each of `count` askings, one after the other; what comes `before` each is not counted. */
+export const timesOf = (
+  count: number,
+  ask: () => Promise<unknown>,
+  before?: () => Promise<unknown>,
+): Promise<number[]> =>
   inTurn(Array.from({ length: count }), async () => {
+    await before?.();
     const begun = performance.now();
     await ask();
     return performance.now() - begun;
