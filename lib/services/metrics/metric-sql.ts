@@ -32,9 +32,9 @@ export const isBefore = (bound: Prisma.Sql): Prisma.Sql => Prisma.sql`r.bucket <
 /** Point `s` is one that the workspace sees of watched profile `w` (see watchedProfiles). */
 export const seenPoint = Prisma.sql`(s.scope = w.scope OR w."sharedFrom" IS NULL OR s."observedAt" >= w."sharedFrom")`;
 
-/** The two streams of points that the scope of state `g` reads, each with the instant from which it is seen. */
-const streams = Prisma.sql`(VALUES (g.scope, '-infinity'::timestamptz),
-  (${shared}, ${sharedSince(Prisma.sql`g.scope`, Prisma.sql`g."profileId"`)})) AS stream(scope, since)`;
+/** The streams of points that the scope of state `g` reads, each with the instant from which it is seen: everybody's, and its own. */
+const streams = Prisma.sql`(SELECT ${shared} AS scope, ${sharedSince(Prisma.sql`g.scope`, Prisma.sql`g."profileId"`)} AS since
+  UNION ALL SELECT g.scope, '-infinity'::timestamptz WHERE g.scope <> ${shared}) AS stream`;
 
 /**
  * The last told value of a metric of video `g` (a VideoState row) in the streams that its scope reads, before `bound`.

@@ -26,7 +26,8 @@ const COUNTED = [...METRICS, "engActions", "engViews", "followerRates", "followe
  * (`OFFSET 0` keeps the planner from doing it once a point).
  */
 const followersAtPublication = Prisma.sql`LATERAL (
-  SELECT c.followers FROM (VALUES (t.scope, '-infinity'::timestamptz), (${shared}, t.since)) AS stream(scope, since)
+  SELECT c.followers FROM (SELECT ${shared} AS scope, t.since
+    UNION ALL SELECT t.scope, '-infinity'::timestamptz WHERE t.scope <> ${shared}) AS stream
   CROSS JOIN LATERAL (
     SELECT s.followers, s."observedAt" FROM "ProfileSnapshot" s WHERE s."profileId" = t."profileId"
       AND s.scope = stream.scope AND s."observedAt" >= stream.since AND s."observedAt" <= v."publishedAt" AND s.followers > 0
