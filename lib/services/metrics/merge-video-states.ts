@@ -1,8 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import type { Tx } from "@/lib/db/client";
+import { foldPoints } from "./fold-points";
 import { eachMetric } from "./metric-sql";
-import { GAINED_METRICS, METRICS, type Target, type VideoPoint } from "./points";
+import { GAINED_METRICS, type Target, type VideoPoint } from "./points";
 import { rereadVideoStates } from "./reread-video-states";
 import { toSqlJson } from "./to-sql-json";
 
@@ -15,32 +16,15 @@ const unsettled = z.array(z.object({ scope: z.string(), videoId: z.string() }));
  */
 export async function mergeVideoStates(tx: Tx, targets: Target[], points: VideoPoint[]): Promise<void> {
   if (points.length === 0 || targets.length === 0) return;
-  const told = points.map(({ videoId, profileId, observedAt, source, quality, ...rest }) => ({
-    ...{ videoId, profileId, observedAt, source, quality },
-    ...Object.fromEntries(METRICS.map((metric) => [metric, rest[metric]])),
-  }));
   const rows = await tx.$queryRaw`
-    WITH target AS (SELECT * FROM jsonb_to_recordset(${toSqlJson(targets)}::jsonb) AS t(scope uuid, "profileId" uuid)),
-    point AS (
-      SELECT t.scope, p.* FROM target t
-      JOIN jsonb_to_recordset(${toSqlJson(told)}::jsonb) AS p(
-        "videoId" uuid, "profileId" uuid, "observedAt" timestamptz, source text, quality "Quality",
-        views bigint, likes bigint, comments bigint, shares bigint, favorites bigint) USING ("profileId")),
-    given AS MATERIALIZED (
-      SELECT p.scope, p."videoId", min(p."observedAt") AS "from", max(p."observedAt") AS until,
-        (array_agg(p.source ORDER BY p."observedAt" DESC))[1] AS source,
-        (array_agg(p.quality ORDER BY p."observedAt" DESC))[1] AS quality,
-        ${eachMetric(
-          (metric) =>
-            `(array_agg(p.${metric} ORDER BY p."observedAt" DESC) FILTER (WHERE p.${metric} IS NOT NULL))[1] AS ${metric}`,
-        )},
-        ${eachMetric(
-          (metric, name) =>
-            `(array_agg(p.${metric} ORDER BY p."observedAt") FILTER (WHERE p.${metric} IS NOT NULL))[1] AS "first${name}",
-             min(p."observedAt") FILTER (WHERE p.${metric} IS NOT NULL) AS "first${name}At"`,
-          GAINED_METRICS,
-        )}
-      FROM point p GROUP BY p.scope, p."videoId"),
+    WITH given AS MATERIALIZED (
+      SELECT t.scope, p.*
+      FROM jsonb_to_recordset(${toSqlJson(targets)}::jsonb) AS t(scope uuid, "profileId" uuid)
+      JOIN jsonb_to_recordset(${toSqlJson(foldPoints(points))}::jsonb) AS p(
+        "videoId" uuid, "profileId" uuid, "from" timestamptz, until timestamptz, source text, quality "Quality",
+        ${eachMetric((metric) => `${metric} bigint`)},
+        ${eachMetric((_, name) => `"first${name}" bigint, "first${name}At" timestamptz`, GAINED_METRICS)})
+        USING ("profileId")),
     unsettled AS MATERIALIZED (
       SELECT given.scope, given."videoId" FROM given LEFT JOIN "VideoState" before USING (scope, "videoId")
       WHERE before."lastChangedAt" IS NULL OR before."lastChangedAt" >= given."from"),
