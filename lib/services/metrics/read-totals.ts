@@ -4,7 +4,7 @@ import type { Bounds } from "@/lib/analytics/period";
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/prisma/generated/client";
 import { Platform } from "@/prisma/generated/enums";
-import { isBefore, shared } from "./metric-sql";
+import { shared } from "./metric-sql";
 import { type WatchedFilter, watchedProfiles } from "./watched-profiles";
 
 const known = z.bigint().nullable();
@@ -38,9 +38,10 @@ export type PlatformTotals = z.output<typeof platformTotals>;
 
 /**
  * The numbers of contract §6 for each `[from, to)` of `periods`, per platform, over the profiles that the workspace watches.
- * Each part goes from profile to profile by its index (LATERAL, kept apart by OFFSET 0), so that what others have does not
- * count; all periods are one statement, as much of its cost does not depend on how many they are.
- * A gain is what the rollup counted plus the first values of videos published since `from`: those count from 0.
+ * Each part goes from profile to profile by its index (LATERAL), so that what others have does not count; all periods are
+ * one statement, as much of its cost does not depend on how many they are.
+ * A gain is what the rollup counted plus the first values of videos published since `from`: those count from 0. Who told a
+ * profile's rows is mostly who told the last of them: the others' sources are only gathered where they differ (`mixed`).
  */
 export async function readTotals(
   db: Pick<Tx, "$queryRaw">,
@@ -48,43 +49,41 @@ export async function readTotals(
   filter: WatchedFilter,
   periods: readonly Bounds[],
 ): Promise<PlatformTotals[][]> {
-  const instants = (of: keyof Bounds) => periods.map((period) => period[of].toISOString());
+  const asked = Prisma.join(
+    periods.map(({ from, to }, nth) => Prisma.sql`(${nth}::int, ${from}::timestamptz, ${to}::timestamptz)`),
+  );
+  const inside = Prisma.sql`FROM "ProfileRollup" r WHERE r.scope = l.scope AND r."profileId" = l."profileId"
+    AND r.bucket >= l."from" AND r.bucket < l."to"`;
   const rows = await db.$queryRaw`
   WITH asked AS MATERIALIZED (
-    SELECT w."profileId", w.platform, w.scope, p."from", p."to", p.nth::int - 1 AS period
-    FROM (${watchedProfiles(workspaceId, filter)}) w CROSS JOIN
-      unnest(${instants("from")}::timestamptz[], ${instants("to")}::timestamptz[]) WITH ORDINALITY AS p("from", "to", nth)),
+    SELECT w."profileId", w.platform, w.scope, p.*
+    FROM (${watchedProfiles(workspaceId, filter)}) w CROSS JOIN (VALUES ${asked}) AS p(period, "from", "to")),
   last AS MATERIALIZED (
-    SELECT w.period, w.platform, r.* FROM asked w LEFT JOIN LATERAL (
+    SELECT w.period, w.platform, w."from", w."to", r.* FROM asked w LEFT JOIN LATERAL (
       SELECT * FROM "ProfileRollup" r WHERE r.scope = w.scope AND r."profileId" = w."profileId" AND r.bucket < w."to"
       ORDER BY r.bucket DESC LIMIT 1) r ON true),
+  told AS MATERIALIZED (
+    SELECT l.*, g.* FROM last l CROSS JOIN LATERAL (
+      SELECT sum(r."gainedViews") AS of_views, sum(r."gainedLikes") AS of_likes, sum(r."gainedComments") AS of_comments,
+        sum(r."gainedShares") AS of_shares, bool_or(r.sources IS DISTINCT FROM l.sources) AS mixed ${inside}) g),
   totals AS (
     SELECT period, platform, count(*)::int AS profiles, coalesce(sum("videosTracked"), 0)::int AS "videosTracked",
       sum(views)::bigint AS views, sum(likes)::bigint AS likes, sum(comments)::bigint AS comments,
       sum(shares)::bigint AS shares, sum(favorites)::bigint AS favorites, sum(followers)::bigint AS followers,
       sum("engActions")::bigint AS "engActions", sum("engViews")::bigint AS "engViews",
       coalesce(sum("followerRates"), 0) AS "followerRates", coalesce(sum("followerRated"), 0)::int AS "followerRateVideos",
-      max("observedAt") AS "dataThrough"
-    FROM last GROUP BY period, platform),
-  inside AS MATERIALIZED (
-    SELECT w.period, w.platform, r.sources, sum(r."gainedViews") AS views, sum(r."gainedLikes") AS likes,
-      sum(r."gainedComments") AS comments, sum(r."gainedShares") AS shares
-    FROM asked w CROSS JOIN LATERAL (
-      SELECT * FROM "ProfileRollup" r WHERE r.scope = w.scope AND r."profileId" = w."profileId"
-        AND r.bucket >= w."from" AND ${isBefore(Prisma.sql`w."to"`)} OFFSET 0) r
-    GROUP BY w.period, w.platform, r.sources),
-  gained AS (
-    SELECT period, platform, sum(views) AS views, sum(likes) AS likes, sum(comments) AS comments, sum(shares) AS shares
-    FROM inside GROUP BY period, platform),
+      max("observedAt") AS "dataThrough", coalesce(sum(of_views), 0) AS of_views, coalesce(sum(of_likes), 0) AS of_likes,
+      coalesce(sum(of_comments), 0) AS of_comments, coalesce(sum(of_shares), 0) AS of_shares
+    FROM told GROUP BY period, platform),
   first AS (
-    SELECT w.period, w.platform,
+    SELECT w.period, w.platform, sum(s.views) AS views, sum(s.likes) AS likes, sum(s.comments) AS comments, sum(s.shares) AS shares
+    FROM asked w CROSS JOIN LATERAL (SELECT
       sum(s."firstViews") FILTER (WHERE s."firstViewsAt" >= w."from" AND s."firstViewsAt" < w."to") AS views,
       sum(s."firstLikes") FILTER (WHERE s."firstLikesAt" >= w."from" AND s."firstLikesAt" < w."to") AS likes,
       sum(s."firstComments") FILTER (WHERE s."firstCommentsAt" >= w."from" AND s."firstCommentsAt" < w."to") AS comments,
       sum(s."firstShares") FILTER (WHERE s."firstSharesAt" >= w."from" AND s."firstSharesAt" < w."to") AS shares
-    FROM asked w CROSS JOIN LATERAL (
-      SELECT * FROM "VideoState" s WHERE s.scope = w.scope AND s."profileId" = w."profileId"
-        AND s."publishedAt" >= w."from" AND s."firstObservedAt" < w."to" OFFSET 0) s
+      FROM "VideoState" s WHERE s.scope = w.scope AND s."profileId" = w."profileId"
+        AND s."publishedAt" >= w."from" AND s."firstObservedAt" < w."to") s
     GROUP BY w.period, w.platform),
   published AS (
     SELECT w.period, w.platform, sum(v.count)::int AS videos FROM asked w CROSS JOIN LATERAL (
@@ -93,17 +92,18 @@ export async function readTotals(
     GROUP BY w.period, w.platform),
   told_by AS (
     SELECT period, platform, array_agg(DISTINCT source) AS sources
-    FROM (SELECT period, platform, sources FROM inside UNION SELECT period, platform, sources FROM last) t
-      CROSS JOIN unnest(sources) AS source
+    FROM (SELECT period, platform, sources FROM told
+      UNION SELECT l.period, l.platform, r.sources FROM told l CROSS JOIN LATERAL (SELECT r.sources ${inside}) r
+      WHERE l.mixed) t CROSS JOIN unnest(sources) AS source
     GROUP BY period, platform)
   SELECT totals.*, coalesce(p.videos, 0) AS videos,
-    (coalesce(g.views, 0) + coalesce(f.views, 0))::bigint AS "gainedViews",
-    (coalesce(g.likes, 0) + coalesce(f.likes, 0))::bigint AS "gainedLikes",
-    (coalesce(g.comments, 0) + coalesce(f.comments, 0))::bigint AS "gainedComments",
-    (coalesce(g.shares, 0) + coalesce(f.shares, 0))::bigint AS "gainedShares",
+    (of_views + coalesce(f.views, 0))::bigint AS "gainedViews",
+    (of_likes + coalesce(f.likes, 0))::bigint AS "gainedLikes",
+    (of_comments + coalesce(f.comments, 0))::bigint AS "gainedComments",
+    (of_shares + coalesce(f.shares, 0))::bigint AS "gainedShares",
     coalesce(t.sources, '{}') AS sources
-  FROM totals LEFT JOIN gained g USING (period, platform) LEFT JOIN first f USING (period, platform)
-    LEFT JOIN published p USING (period, platform) LEFT JOIN told_by t USING (period, platform)
+  FROM totals LEFT JOIN first f USING (period, platform) LEFT JOIN published p USING (period, platform)
+    LEFT JOIN told_by t USING (period, platform)
   ORDER BY totals.platform`;
   const found = z.array(platformTotals).parse(rows);
   return periods.map((_, index) => found.filter(({ period }) => period === index));
