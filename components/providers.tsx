@@ -7,7 +7,6 @@ import { type ReactNode, useState } from "react";
 import { THEME_KEY } from "@/components/layout/shell/themes";
 import { makeQueryClient } from "@/components/query-client";
 import { Toaster } from "@/components/ui/toaster";
-import { TooltipProvider } from "@/components/ui/tooltip";
 
 declare global {
   // Read by the scroll lock of dialogs when it adds its style element, so that the CSP lets it.
@@ -30,10 +29,8 @@ export function Providers({ nonce, children }: ProvidersProps) {
           storageKey={THEME_KEY}
           {...(nonce ? { nonce } : {})}
         >
-          <TooltipProvider>
-            {children}
-            <Toaster />
-          </TooltipProvider>
+          {children}
+          <Toaster />
         </ThemeProvider>
       </NuqsAdapter>
     </QueryClientProvider>

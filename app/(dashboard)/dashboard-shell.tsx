@@ -1,14 +1,13 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { signOut } from "@/components/auth/browser-session";
 import { rememberLocale } from "@/components/layout/shell/locale-cookie";
 import { Shell } from "@/components/layout/shell/shell";
 import type { ShellProps } from "@/components/layout/shell/shell-types";
 import { toastFailure } from "@/components/layout/toast-failure";
-import { PaletteSearch } from "@/components/palette/palette-search";
 import { api } from "@/lib/http/client";
 import { isLocale } from "@/lib/i18n/locales";
 import type { UpdateMeInput } from "@/lib/services/users/schemas";
@@ -16,6 +15,9 @@ import type { UpdateMeInput } from "@/lib/services/users/schemas";
 type DashboardShellProps = Omit<ShellProps, "onSwitchWorkspace" | "onSignOut" | "onLocale" | "onTheme"> & {
   children: ReactNode;
 };
+
+const PaletteSearch = dynamic(() => import("@/components/palette/palette-search").then((one) => one.PaletteSearch));
+const signOut = async () => (await import("@/components/auth/browser-session")).signOut();
 
 /** Gives the shell its deeds: switch, language, theme, sign out. */
 export function DashboardShell({ children, ...props }: DashboardShellProps) {

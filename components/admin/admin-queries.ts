@@ -1,8 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
-import { adminUserDetail, adminUserPage } from "@/lib/services/admin/schemas";
-import { health } from "@/lib/services/health/schemas";
-import { jobDetail, jobList, jobStats } from "@/lib/services/jobs/schemas";
+
+const adminShapes = () => import("@/lib/services/admin/schemas");
+const healthShapes = () => import("@/lib/services/health/schemas");
+const jobShapes = () => import("@/lib/services/jobs/schemas");
 
 export const adminKeys = {
   users: ["admin", "users"] as const,
@@ -19,19 +20,26 @@ export const REFRESH_MS = 5_000;
 export const userQuery = (id: string) =>
   queryOptions({
     queryKey: [...adminKeys.users, "one", id],
-    queryFn: ({ signal }) => api(`/api/admin/users/${id}`, { output: adminUserDetail, signal }),
+    queryFn: ({ signal }) =>
+      api(`/api/admin/users/${id}`, { output: async () => (await adminShapes()).adminUserDetail, signal }),
   });
 
 export const userSearchQuery = (search: string) =>
   queryOptions({
     queryKey: [...adminKeys.users, "search", search],
-    queryFn: ({ signal }) => api("/api/admin/users", { query: { search, limit: 20 }, output: adminUserPage, signal }),
+    queryFn: ({ signal }) =>
+      api("/api/admin/users", {
+        query: { search, limit: 20 },
+        output: async () => (await adminShapes()).adminUserPage,
+        signal,
+      }),
   });
 
 export const jobQuery = (id: string) =>
   queryOptions({
     queryKey: [...adminKeys.jobs, "one", id],
-    queryFn: ({ signal }) => api(`/api/admin/jobs/${id}`, { output: jobDetail, signal }),
+    queryFn: ({ signal }) =>
+      api(`/api/admin/jobs/${id}`, { output: async () => (await jobShapes()).jobDetail, signal }),
     refetchInterval: (query) => {
       const status = query.state.data?.status;
       return status === "queued" || status === "running" ? 2_000 : false;
@@ -40,19 +48,20 @@ export const jobQuery = (id: string) =>
 
 export const jobStatsQuery = queryOptions({
   queryKey: [...adminKeys.jobs, "stats"],
-  queryFn: ({ signal }) => api("/api/admin/jobs/stats", { output: jobStats, signal }),
+  queryFn: ({ signal }) => api("/api/admin/jobs/stats", { output: async () => (await jobShapes()).jobStats, signal }),
   refetchInterval: REFRESH_MS,
 });
 
 /** The newest jobs of all kinds: which functions there are to filter by. */
 export const recentJobsQuery = queryOptions({
   queryKey: [...adminKeys.jobs, "recent"],
-  queryFn: ({ signal }) => api("/api/admin/jobs", { query: { limit: 200 }, output: jobList, signal }),
+  queryFn: ({ signal }) =>
+    api("/api/admin/jobs", { query: { limit: 200 }, output: async () => (await jobShapes()).jobList, signal }),
   staleTime: 5 * 60_000,
 });
 
 export const healthQuery = queryOptions({
   queryKey: adminKeys.health,
-  queryFn: ({ signal }) => api("/api/admin/health", { output: health, signal }),
+  queryFn: ({ signal }) => api("/api/admin/health", { output: async () => (await healthShapes()).health, signal }),
   refetchInterval: 15_000,
 });

@@ -10,7 +10,9 @@ import { EmptyPanel } from "@/components/layout/empty-panel";
 import { QueryError } from "@/components/layout/query-error";
 import { usePages } from "@/components/layout/use-pages";
 import { DataTable } from "@/components/ui/data-table/data-table";
-import { adminRunPage, runStatus } from "@/lib/services/admin/schemas";
+import { runStatus } from "@/lib/services/admin/schemas";
+
+const shapes = () => import("@/lib/services/admin/schemas");
 
 /** Parse runs of every workspace, newest first. */
 export function AdminRunsView() {
@@ -20,7 +22,7 @@ export function AdminRunsView() {
     queryKey: adminKeys.runs,
     path: "/api/admin/runs",
     query: { status },
-    output: adminRunPage,
+    output: async () => (await shapes()).adminRunPage,
     refetchInterval: REFRESH_MS,
   });
   const columns = useAdminRunColumns();

@@ -11,7 +11,8 @@ import { EmptyPanel } from "@/components/layout/empty-panel";
 import { QueryError } from "@/components/layout/query-error";
 import { usePages } from "@/components/layout/use-pages";
 import { DataTable } from "@/components/ui/data-table/data-table";
-import { auditPage } from "@/lib/services/admin/schemas";
+
+const shapes = () => import("@/lib/services/admin/schemas");
 
 /** Kinds of actions; the server takes `user.` for all of a kind. */
 const KINDS = ["user", "member", "invite", "workspace", "token", "share", "blogger", "parse", "import", "job"] as const;
@@ -25,7 +26,7 @@ export function AuditView() {
     queryKey: adminKeys.audit,
     path: "/api/admin/audit",
     query: { action: kind ? `${kind}.` : null, actorId },
-    output: auditPage,
+    output: async () => (await shapes()).auditPage,
   });
   const columns = useAuditColumns();
   return (

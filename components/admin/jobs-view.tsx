@@ -14,7 +14,9 @@ import { QueryError } from "@/components/layout/query-error";
 import { usePages } from "@/components/layout/use-pages";
 import { Combobox } from "@/components/ui/combobox";
 import { DataTable } from "@/components/ui/data-table/data-table";
-import { jobList, jobStatus } from "@/lib/services/jobs/schemas";
+import { jobStatus } from "@/lib/services/jobs/schemas";
+
+const shapes = () => import("@/lib/services/jobs/schemas");
 
 const FILTER = { status: parseAsStringLiteral(jobStatus.options), fn: parseAsString };
 
@@ -26,7 +28,7 @@ export function JobsView() {
     queryKey: [...adminKeys.jobs, "list"],
     path: "/api/admin/jobs",
     query: filter,
-    output: jobList,
+    output: async () => (await shapes()).jobList,
     refetchInterval: REFRESH_MS,
   });
   const recent = useQuery(recentJobsQuery);

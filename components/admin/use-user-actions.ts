@@ -6,7 +6,9 @@ import { adminKeys } from "@/components/admin/admin-queries";
 import { toastFailure } from "@/components/layout/toast-failure";
 import { toast } from "@/components/ui/toast";
 import { api } from "@/lib/http/client";
-import { adminUserDetail, resetLink, type UpdateUserInput } from "@/lib/services/admin/schemas";
+import type { UpdateUserInput } from "@/lib/services/admin/schemas";
+
+const shapes = () => import("@/lib/services/admin/schemas");
 
 /** What an administrator can do to an account. That one administrator stays is the server's rule. */
 export function useUserActions() {
@@ -14,13 +16,14 @@ export function useUserActions() {
   const client = useQueryClient();
   const update = useMutation({
     mutationFn: ({ id, ...body }: UpdateUserInput & { id: string }) =>
-      api(`/api/admin/users/${id}`, { method: "PATCH", body, output: adminUserDetail }),
+      api(`/api/admin/users/${id}`, { method: "PATCH", body, output: async () => (await shapes()).adminUserDetail }),
     onSuccess: (user) => toast({ tone: "good", title: t("changed", { name: user.name }) }),
     onError: (error) => toastFailure(t("changeFailed"), error),
     onSettled: () => client.invalidateQueries({ queryKey: adminKeys.users }),
   });
   const makeResetLink = useMutation({
-    mutationFn: (id: string) => api(`/api/admin/users/${id}/reset-link`, { method: "POST", output: resetLink }),
+    mutationFn: (id: string) =>
+      api(`/api/admin/users/${id}/reset-link`, { method: "POST", output: async () => (await shapes()).resetLink }),
     onError: (error) => toastFailure(t("resetFailed"), error),
   });
   return { update, makeResetLink };

@@ -14,8 +14,10 @@ import { QueryError } from "@/components/layout/query-error";
 import { SearchField } from "@/components/layout/search-field";
 import { usePages } from "@/components/layout/use-pages";
 import { DataTable } from "@/components/ui/data-table/data-table";
-import { type AdminUser, adminUserPage, userStatus } from "@/lib/services/admin/schemas";
+import { type AdminUser, userStatus } from "@/lib/services/admin/schemas";
 import { userRole } from "@/lib/services/users/schemas";
+
+const shapes = () => import("@/lib/services/admin/schemas");
 
 const FILTER = {
   search: parseAsString.withOptions({ throttleMs: 250 }),
@@ -32,7 +34,7 @@ export function UsersView() {
     queryKey: [...adminKeys.users, "list"],
     path: "/api/admin/users",
     query: filter,
-    output: adminUserPage,
+    output: async () => (await shapes()).adminUserPage,
   });
   const columns = useUserColumns();
   const [asked, setAsked] = useState<{ user: AdminUser; deed: UserDeed } | null>(null);

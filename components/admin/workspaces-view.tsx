@@ -12,7 +12,9 @@ import { Count } from "@/components/ui/count";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import type { DataColumn } from "@/components/ui/data-table/data-table-types";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { type AdminWorkspace, adminWorkspacePage } from "@/lib/services/admin/schemas";
+import type { AdminWorkspace } from "@/lib/services/admin/schemas";
+
+const shapes = () => import("@/lib/services/admin/schemas");
 
 const SEARCH = parseAsString.withOptions({ throttleMs: 250 });
 
@@ -24,7 +26,7 @@ export function WorkspacesView() {
     queryKey: [...adminKeys.workspaces],
     path: "/api/admin/workspaces",
     query: { search },
-    output: adminWorkspacePage,
+    output: async () => (await shapes()).adminWorkspacePage,
   });
   const columns: DataColumn<AdminWorkspace>[] = [
     {

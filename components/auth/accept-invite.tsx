@@ -2,13 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { z } from "zod";
 import { FormAlert } from "@/components/auth/form-alert";
 import { useAuthMessage } from "@/components/auth/use-auth-message";
 import { Button } from "@/components/ui/button";
 import { api } from "@/lib/http/client";
 
-const accepted = z.object({ workspaceId: z.uuid() });
+const shapes = () => import("@/lib/services/workspaces/schemas");
 
 export function AcceptInvite({ token }: { token: string }) {
   const t = useTranslations("auth.invite");
@@ -19,7 +18,11 @@ export function AcceptInvite({ token }: { token: string }) {
     setPending(true);
     setRefusal(null);
     try {
-      await api("/api/auth/invite", { method: "POST", body: { token }, output: accepted });
+      await api("/api/auth/invite", {
+        method: "POST",
+        body: { token },
+        output: async () => (await shapes()).joinedWorkspaceDto,
+      });
       window.location.assign("/");
     } catch (error) {
       setPending(false);

@@ -1,11 +1,10 @@
-import { z } from "zod";
 import { ApiError } from "@/lib/http/client";
 
-const csrfAnswer = z.object({ csrfToken: z.string() });
-const urlAnswer = z.object({ url: z.string() });
+const shapes = () => import("@/components/auth/session-shapes");
 
 /** next-auth's endpoints are spoken to directly: three requests need no library in the browser. */
 async function post(path: string, form: Record<string, string>): Promise<URL> {
+  const { csrfAnswer, urlAnswer } = await shapes();
   const csrf = csrfAnswer.parse(await (await reach("/api/auth/csrf")).json());
   const body = new URLSearchParams({ ...form, csrfToken: csrf.csrfToken, json: "true" });
   const answer = await reach(path, { method: "POST", body });

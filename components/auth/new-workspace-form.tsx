@@ -10,7 +10,9 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { api } from "@/lib/http/client";
-import { createWorkspaceInput, workspaceDto } from "@/lib/services/workspaces/schemas";
+import { createWorkspaceInput } from "@/lib/services/workspaces/schemas";
+
+const shapes = () => import("@/lib/services/workspaces/schemas");
 
 const fields = createWorkspaceInput.pick({ name: true });
 
@@ -24,7 +26,11 @@ export function NewWorkspaceForm() {
     setRefusal(null);
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     try {
-      await api("/api/workspaces", { method: "POST", body: { name, timeZone }, output: workspaceDto });
+      await api("/api/workspaces", {
+        method: "POST",
+        body: { name, timeZone },
+        output: async () => (await shapes()).workspaceDto,
+      });
       window.location.assign("/");
     } catch (error) {
       setRefusal(message(error));

@@ -13,7 +13,9 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { api } from "@/lib/http/client";
-import { PASSWORD_MIN, registered, registerInput } from "@/lib/services/users/schemas";
+import { PASSWORD_MIN, registerInput } from "@/lib/services/users/schemas";
+
+const shapes = () => import("@/lib/services/users/schemas");
 
 const fields = registerInput.pick({ email: true, password: true, name: true }).required({ name: true });
 
@@ -43,7 +45,7 @@ export function RegisterForm({ next, google, inviteToken, email }: RegisterFormP
     const invitation = inviteToken === null ? {} : { inviteToken };
     try {
       const body = { ...input, timeZone, locale, ...invitation };
-      await api("/api/auth/register", { method: "POST", body, output: registered });
+      await api("/api/auth/register", { method: "POST", body, output: async () => (await shapes()).registered });
       await signInWithPassword(input.email, input.password);
       setLeaving(true);
       window.location.assign(next);

@@ -25,7 +25,9 @@ import { useLiveRefresh } from "@/components/live/use-live-refresh";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { DataTable } from "@/components/ui/data-table/data-table";
-import { type BloggerDto, bloggersPage } from "@/lib/services/bloggers/schemas";
+import type { BloggerDto } from "@/lib/services/bloggers/schemas";
+
+const shapes = () => import("@/lib/services/bloggers/schemas");
 
 /** Whom the workspace watches: one row a blogger, moving while it is parsed. */
 export function BloggersView({ canEdit }: { canEdit: boolean }) {
@@ -36,7 +38,12 @@ export function BloggersView({ canEdit }: { canEdit: boolean }) {
   const [importing, setImporting] = useState(false);
   const [editing, setEditing] = useState<BloggerDto | null>(null);
   const filter = toBloggersFilter(asked);
-  const bloggers = usePages({ queryKey: bloggerKeys.list, path: "/api/bloggers", query: filter, output: bloggersPage });
+  const bloggers = usePages({
+    queryKey: bloggerKeys.list,
+    path: "/api/bloggers",
+    query: filter,
+    output: async () => (await shapes()).bloggersPage,
+  });
   useLiveRefresh("parse", bloggerKeys.all);
   const parsing = useParsing();
   const columns = useBloggerColumns(parsing);

@@ -12,7 +12,8 @@ import { Input } from "@/components/ui/input";
 import { Sheet, SheetClose, SheetContent } from "@/components/ui/sheet";
 import { Textarea } from "@/components/ui/textarea";
 import { api } from "@/lib/http/client";
-import { importedBloggersDto } from "@/lib/services/bloggers/schemas";
+
+const shapes = () => import("@/lib/services/bloggers/schemas");
 
 type ImportListSheetProps = { open: boolean; onOpenChange: (open: boolean) => void };
 
@@ -26,10 +27,19 @@ export function ImportListSheet({ open, onOpenChange }: ImportListSheetProps) {
   const [file, setFile] = useState<File | null>(null);
   const send = useMutation({
     mutationFn: () => {
-      if (!file) return api("/api/bloggers/import", { method: "POST", body: { text }, output: importedBloggersDto });
+      if (!file)
+        return api("/api/bloggers/import", {
+          method: "POST",
+          body: { text },
+          output: async () => (await shapes()).importedBloggersDto,
+        });
       const form = new FormData();
       form.set("file", file);
-      return api("/api/bloggers/import", { method: "POST", body: form, output: importedBloggersDto });
+      return api("/api/bloggers/import", {
+        method: "POST",
+        body: form,
+        output: async () => (await shapes()).importedBloggersDto,
+      });
     },
     onSettled: () => client.invalidateQueries({ queryKey: bloggerKeys.all }),
   });

@@ -11,8 +11,10 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast";
 import { api } from "@/lib/http/client";
-import { type BloggerDto, bloggerDto, type LinkProfileInput } from "@/lib/services/bloggers/schemas";
+import type { BloggerDto, LinkProfileInput } from "@/lib/services/bloggers/schemas";
 import type { ProfileDto } from "@/lib/services/profiles/schemas";
+
+const shapes = () => import("@/lib/services/bloggers/schemas");
 
 /** Says which of the blogger's channels an imported account is; from then on they are one. */
 export function LinkImported({ blogger, imported }: { blogger: BloggerDto; imported: ProfileDto }) {
@@ -28,7 +30,11 @@ export function LinkImported({ blogger, imported }: { blogger: BloggerDto; impor
   const into = chosen ?? channels[0]?.id ?? null;
   const link = useMutation({
     mutationFn: (body: LinkProfileInput) =>
-      api(`/api/bloggers/${blogger.id}/link`, { method: "POST", body, output: bloggerDto }),
+      api(`/api/bloggers/${blogger.id}/link`, {
+        method: "POST",
+        body,
+        output: async () => (await shapes()).bloggerDto,
+      }),
     onSuccess: async () => {
       setOpen(false);
       toast({ tone: "good", title: t("done") });

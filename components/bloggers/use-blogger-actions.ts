@@ -2,15 +2,15 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { z } from "zod";
 import { bloggerKeys } from "@/components/bloggers/bloggers-queries";
 import { toastFailure } from "@/components/layout/toast-failure";
 import { toast } from "@/components/ui/toast";
 import { api } from "@/lib/http/client";
-import { runRef, updatedBloggerDto } from "@/lib/services/bloggers/schemas";
+
+const shapes = () => import("@/lib/services/bloggers/schemas");
+const parserShapes = () => import("@/lib/services/parser/schemas");
 
 type Edit = { id: string; name?: string; tags?: string[]; urls?: string[] };
-const startedRun = z.object({ run: runRef });
 
 /** Deeds on bloggers that are already watched. Several ids are done one after the other; the first refusal is told. */
 export function useBloggerActions() {
@@ -42,13 +42,17 @@ export function useBloggerActions() {
   });
   const parse = useMutation({
     mutationFn: async (ids: readonly string[]) => {
-      for (const id of ids) await api(`/api/bloggers/${id}/parse`, { method: "POST", output: startedRun });
+      for (const id of ids)
+        await api(`/api/bloggers/${id}/parse`, {
+          method: "POST",
+          output: async () => (await parserShapes()).startedRunDto,
+        });
     },
     onError: (error) => toastFailure(t("parseFailed"), error),
   });
   const update = useMutation({
     mutationFn: ({ id, ...body }: Edit) =>
-      api(`/api/bloggers/${id}`, { method: "PUT", body, output: updatedBloggerDto }),
+      api(`/api/bloggers/${id}`, { method: "PUT", body, output: async () => (await shapes()).updatedBloggerDto }),
     onSuccess: () => toast({ title: t("saved") }),
     onSettled: () => client.invalidateQueries({ queryKey: bloggerKeys.all }),
   });

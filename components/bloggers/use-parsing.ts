@@ -5,7 +5,9 @@ import { useMemo, useState } from "react";
 import { useLiveEvents } from "@/components/live/use-live-events";
 import { api } from "@/lib/http/client";
 import type { ParseProgress } from "@/lib/services/live/schemas";
-import { type ParserStatusDto, parserStatusDto } from "@/lib/services/parser/schemas";
+import type { ParserStatusDto } from "@/lib/services/parser/schemas";
+
+const shapes = () => import("@/lib/services/parser/schemas");
 
 export type ParsingNow = { status: "queued" | "running"; step: string | null; videosSeen: number };
 
@@ -37,7 +39,7 @@ export function withStart(told: Parsing, known: ReadonlySet<string>, start: Pars
 
 const startQuery = queryOptions({
   queryKey: ["parser", "going"],
-  queryFn: ({ signal }) => api("/api/parser/status", { output: parserStatusDto, signal }),
+  queryFn: ({ signal }) => api("/api/parser/status", { output: async () => (await shapes()).parserStatusDto, signal }),
   gcTime: 0,
 });
 

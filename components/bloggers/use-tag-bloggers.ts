@@ -5,7 +5,9 @@ import { useTranslations } from "next-intl";
 import { bloggerKeys } from "@/components/bloggers/bloggers-queries";
 import { toastFailure } from "@/components/layout/toast-failure";
 import { api } from "@/lib/http/client";
-import { type BloggerDto, updatedBloggerDto } from "@/lib/services/bloggers/schemas";
+import type { BloggerDto } from "@/lib/services/bloggers/schemas";
+
+const shapes = () => import("@/lib/services/bloggers/schemas");
 
 /** Adds tags to several bloggers, one after the other; repeating it changes nothing twice. */
 export function useTagBloggers() {
@@ -15,7 +17,11 @@ export function useTagBloggers() {
     mutationFn: async ({ chosen, tags }: { chosen: readonly BloggerDto[]; tags: readonly string[] }) => {
       for (const { id, tags: had } of chosen) {
         const body = { tags: [...new Set([...had, ...tags])] };
-        await api(`/api/bloggers/${id}`, { method: "PUT", body, output: updatedBloggerDto });
+        await api(`/api/bloggers/${id}`, {
+          method: "PUT",
+          body,
+          output: async () => (await shapes()).updatedBloggerDto,
+        });
       }
     },
     onError: (error) => toastFailure(t("failed"), error),

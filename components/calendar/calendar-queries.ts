@@ -1,7 +1,9 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
-import { channelsDto } from "@/lib/services/channels/schemas";
-import { type UploadDto, uploadsPage } from "@/lib/services/uploads/schemas";
+import type { UploadDto } from "@/lib/services/uploads/schemas";
+
+const channelShapes = () => import("@/lib/services/channels/schemas");
+const uploadShapes = () => import("@/lib/services/uploads/schemas");
 
 export const calendarKeys = { all: ["uploads", "calendar"] as const };
 const PAGE = 200;
@@ -20,7 +22,7 @@ export const calendarQuery = (asked: Asked) =>
         const query = { ...asked, cursor, limit: PAGE, sort: "publishAt" };
         const page: { items: UploadDto[]; nextCursor: string | null } = await api("/api/uploads", {
           query,
-          output: uploadsPage,
+          output: async () => (await uploadShapes()).uploadsPage,
           signal,
         });
         found.push(...page.items);
@@ -33,5 +35,5 @@ export const calendarQuery = (asked: Asked) =>
 export const calendarChannelsQuery = () =>
   queryOptions({
     queryKey: ["channels", "list"],
-    queryFn: ({ signal }) => api("/api/channels", { output: channelsDto, signal }),
+    queryFn: ({ signal }) => api("/api/channels", { output: async () => (await channelShapes()).channelsDto, signal }),
   });

@@ -1,13 +1,14 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
-import { channelsDto } from "@/lib/services/channels/schemas";
+
+const shapes = () => import("@/lib/services/channels/schemas");
 
 export const channelKeys = { all: ["channels"] as const };
 
 export const channelsQuery = () =>
   queryOptions({
     queryKey: channelKeys.all,
-    queryFn: ({ signal }) => api("/api/channels", { output: channelsDto, signal }),
+    queryFn: ({ signal }) => api("/api/channels", { output: async () => (await shapes()).channelsDto, signal }),
   });
 
 /** A page of Google's, so a whole page load. */

@@ -1,13 +1,11 @@
 "use client";
 
 import {
-  ArcElement,
   BarController,
   BarElement,
   CategoryScale,
   type ChartConfiguration,
   Chart as ChartJs,
-  DoughnutController,
   Filler,
   LinearScale,
   LineController,
@@ -20,11 +18,9 @@ import { type Palette, readPalette } from "@/components/charts/palette";
 import { useThemeVersion } from "@/components/charts/use-theme-version";
 
 ChartJs.register(
-  ArcElement,
   BarController,
   BarElement,
   CategoryScale,
-  DoughnutController,
   Filler,
   LinearScale,
   LineController,
@@ -32,7 +28,7 @@ ChartJs.register(
   PointElement,
 );
 
-export type ChartKind = "line" | "bar" | "doughnut";
+export type ChartKind = "line" | "bar";
 export type ChartSpec = Pick<
   ChartConfiguration<ChartKind, (number | null)[], string>,
   "type" | "data" | "options" | "plugins"

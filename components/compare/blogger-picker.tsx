@@ -8,8 +8,9 @@ import { seriesColor } from "@/components/compare/series-colors";
 import { Chip } from "@/components/ui/chip";
 import { Combobox } from "@/components/ui/combobox";
 import { api } from "@/lib/http/client";
-import { bloggersPage } from "@/lib/services/bloggers/schemas";
 import { type ComparedBlogger, MAX_COMPARED } from "@/lib/services/compare/schemas";
+
+const shapes = () => import("@/lib/services/bloggers/schemas");
 
 type BloggerPickerProps = {
   ids: readonly string[];
@@ -27,7 +28,11 @@ export function BloggerPicker({ ids, known, onChange }: BloggerPickerProps) {
   const found = useQuery({
     queryKey: ["compare", "found", q],
     queryFn: ({ signal }) =>
-      api("/api/bloggers", { query: { q, limit: 20, sort: "name" }, output: bloggersPage, signal }),
+      api("/api/bloggers", {
+        query: { q, limit: 20, sort: "name" },
+        output: async () => (await shapes()).bloggersPage,
+        signal,
+      }),
     placeholderData: keepPreviousData,
   });
   const full = ids.length >= MAX_COMPARED;

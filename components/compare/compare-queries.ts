@@ -1,8 +1,10 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
-import { bloggerDto } from "@/lib/services/bloggers/schemas";
-import { type CompareQuery, compareDto } from "@/lib/services/compare/schemas";
-import { moversDto } from "@/lib/services/movers/schemas";
+import type { CompareQuery } from "@/lib/services/compare/schemas";
+
+const bloggerShapes = () => import("@/lib/services/bloggers/schemas");
+const compareShapes = () => import("@/lib/services/compare/schemas");
+const moverShapes = () => import("@/lib/services/movers/schemas");
 
 /** What the address asks for, resolved: civil days, half-open. */
 export type CompareFilter = Pick<CompareQuery, "align" | "metric" | "granularity"> & {
@@ -21,7 +23,8 @@ export const compareKeys = {
 export const comparisonQuery = (filter: CompareFilter) =>
   queryOptions({
     queryKey: compareKeys.one(filter),
-    queryFn: ({ signal }) => api("/api/compare", { query: filter, output: compareDto, signal }),
+    queryFn: ({ signal }) =>
+      api("/api/compare", { query: filter, output: async () => (await compareShapes()).compareDto, signal }),
     placeholderData: keepPreviousData,
   });
 
@@ -29,7 +32,8 @@ export const comparisonQuery = (filter: CompareFilter) =>
 export const comparedNameQuery = (id: string) =>
   queryOptions({
     queryKey: ["compare", "name", id],
-    queryFn: ({ signal }) => api(`/api/bloggers/${id}`, { output: bloggerDto, signal }),
+    queryFn: ({ signal }) =>
+      api(`/api/bloggers/${id}`, { output: async () => (await bloggerShapes()).bloggerDto, signal }),
     retry: false,
   });
 
@@ -38,5 +42,9 @@ export const suggestedQuery = (filter: Pick<CompareFilter, "from" | "to" | "plat
   queryOptions({
     queryKey: ["compare", "suggested", filter],
     queryFn: ({ signal }) =>
-      api("/api/movers", { query: { ...filter, by: "gain", limit: 5 }, output: moversDto, signal }),
+      api("/api/movers", {
+        query: { ...filter, by: "gain", limit: 5 },
+        output: async () => (await moverShapes()).moversDto,
+        signal,
+      }),
   });

@@ -17,7 +17,8 @@ import { usePages } from "@/components/layout/use-pages";
 import { useLiveRefresh } from "@/components/live/use-live-refresh";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table/data-table";
-import { downloadsPage } from "@/lib/services/downloads/schemas";
+
+const shapes = () => import("@/lib/services/downloads/schemas");
 
 const params = { q: parseAsString.withOptions({ throttleMs: 250 }) };
 
@@ -31,7 +32,7 @@ export function DownloadsView({ canEdit }: { canEdit: boolean }) {
     queryKey: downloadKeys.list,
     path: "/api/downloads",
     query: { q },
-    output: downloadsPage,
+    output: async () => (await shapes()).downloadsPage,
   });
   useLiveRefresh("download", downloadKeys.list, 500);
   const columns = useDownloadColumns();

@@ -6,7 +6,9 @@ import { useTranslations } from "next-intl";
 import { toastFailure } from "@/components/layout/toast-failure";
 import { toast } from "@/components/ui/toast";
 import { api } from "@/lib/http/client";
-import { type DownloadFormat, downloadDto } from "@/lib/services/downloads/schemas";
+import type { DownloadFormat } from "@/lib/services/downloads/schemas";
+
+const shapes = () => import("@/lib/services/downloads/schemas");
 
 export const downloadKeys = { all: ["downloads"] as const, list: ["downloads", "list"] as const };
 
@@ -23,7 +25,7 @@ export function useRequestDownload() {
         await api("/api/downloads", {
           method: "POST",
           body: { url, ...(format ? { format } : {}) },
-          output: downloadDto,
+          output: async () => (await shapes()).downloadDto,
         });
       }
     },

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
-import { importDetailDto } from "@/lib/services/imports/schemas";
+
+const shapes = () => import("@/lib/services/imports/schemas");
 
 export const importKeys = {
   all: ["imports"] as const,
@@ -12,5 +13,6 @@ export const importKeys = {
 export const importQuery = (id: string) =>
   queryOptions({
     queryKey: importKeys.one(id),
-    queryFn: ({ signal }) => api(`/api/imports/${id}`, { output: importDetailDto, signal }),
+    queryFn: ({ signal }) =>
+      api(`/api/imports/${id}`, { output: async () => (await shapes()).importDetailDto, signal }),
   });

@@ -6,7 +6,8 @@ import { useState } from "react";
 import { type ImportDraft, newDraft, PREVIEW_BYTES, toImportForm } from "@/components/imports/import-draft";
 import { importKeys } from "@/components/imports/import-queries";
 import { api } from "@/lib/http/client";
-import { importDto, importPreviewDto } from "@/lib/services/imports/schemas";
+
+const shapes = () => import("@/lib/services/imports/schemas");
 
 /** A file that is about to be imported, what was decided about it, and what the server makes of both. */
 export function useImportDraft(timeZone: string) {
@@ -23,13 +24,18 @@ export function useImportDraft(timeZone: string) {
     queryFn: ({ signal }) => {
       if (!file) throw new Error("no file");
       const body = toImportForm(file.slice(0, PREVIEW_BYTES), file.name, draft);
-      return api("/api/imports/preview", { method: "POST", body, output: importPreviewDto, signal });
+      return api("/api/imports/preview", {
+        method: "POST",
+        body,
+        output: async () => (await shapes()).importPreviewDto,
+        signal,
+      });
     },
   });
   const start = useMutation({
     mutationFn: (chosen: File) => {
       const body = toImportForm(chosen, chosen.name, draft);
-      return api("/api/imports", { method: "POST", body, output: importDto });
+      return api("/api/imports", { method: "POST", body, output: async () => (await shapes()).importDto });
     },
     onSuccess: async (job) => {
       await client.invalidateQueries({ queryKey: importKeys.all });

@@ -11,7 +11,8 @@ import { QueryError } from "@/components/layout/query-error";
 import { SearchField } from "@/components/layout/search-field";
 import { usePages } from "@/components/layout/use-pages";
 import { DataTable } from "@/components/ui/data-table/data-table";
-import { hashtagsPage } from "@/lib/services/insights/schemas";
+
+const shapes = () => import("@/lib/services/insights/schemas");
 
 /** The hashtags of the period's videos; search and order live in the address. */
 export function HashtagsTable() {
@@ -23,7 +24,7 @@ export function HashtagsTable() {
     queryKey: insightsKeys.hashtags,
     path: "/api/insights/hashtags",
     query: { ...filter, q, sort },
-    output: hashtagsPage,
+    output: async () => (await shapes()).hashtagsPage,
   });
   const columns = useHashtagColumns();
   return (

@@ -1,6 +1,8 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
-import { formatsDto, type InsightsQuery, timesDto } from "@/lib/services/insights/schemas";
+import type { InsightsQuery } from "@/lib/services/insights/schemas";
+
+const shapes = () => import("@/lib/services/insights/schemas");
 
 export type InsightsFilter = { from: string; to: string; platform?: InsightsQuery["platform"]; bloggerId?: string };
 
@@ -15,13 +17,19 @@ export const insightsKeys = {
 export const timesQueryOf = (filter: InsightsFilter, timeZone: string | null) =>
   queryOptions({
     queryKey: insightsKeys.times(filter, timeZone),
-    queryFn: ({ signal }) => api("/api/insights/times", { query: { ...filter, timeZone }, output: timesDto, signal }),
+    queryFn: ({ signal }) =>
+      api("/api/insights/times", {
+        query: { ...filter, timeZone },
+        output: async () => (await shapes()).timesDto,
+        signal,
+      }),
     placeholderData: keepPreviousData,
   });
 
 export const formatsQueryOf = (filter: InsightsFilter) =>
   queryOptions({
     queryKey: insightsKeys.formats(filter),
-    queryFn: ({ signal }) => api("/api/insights/formats", { query: filter, output: formatsDto, signal }),
+    queryFn: ({ signal }) =>
+      api("/api/insights/formats", { query: filter, output: async () => (await shapes()).formatsDto, signal }),
     placeholderData: keepPreviousData,
   });

@@ -2,9 +2,8 @@
 
 import { keepPreviousData, type QueryKey, useInfiniteQuery } from "@tanstack/react-query";
 import type { RowData } from "@tanstack/react-table";
-import type { z } from "zod";
 import type { DataTableProps } from "@/components/ui/data-table/data-table-types";
-import { type ApiOptions, api } from "@/lib/http/client";
+import { type ApiOptions, api, type Shape } from "@/lib/http/client";
 
 type PageShape<Row> = { items: Row[]; nextCursor: string | null; total?: number | undefined };
 
@@ -12,7 +11,7 @@ type PagesOptions<Row> = {
   queryKey: QueryKey;
   path: string;
   query?: ApiOptions<unknown>["query"];
-  output: z.ZodType<PageShape<Row>>;
+  output: Shape<PageShape<Row>>;
   /** milliseconds between refreshes while the page is open */
   refetchInterval?: number | false;
 };

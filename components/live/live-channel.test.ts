@@ -45,8 +45,8 @@ class FakeStream implements LiveSource {
     this.#listeners.set(type, listener);
   }
   say(id: string): void {
-    const data = JSON.stringify({ id: `run-${id}` });
-    this.#listeners.get("parse")?.(new MessageEvent("parse", { data, lastEventId: id }));
+    const data = JSON.stringify({ id: `file-${id}` });
+    this.#listeners.get("import")?.(new MessageEvent("import", { data, lastEventId: id }));
   }
   break(): void {
     this.readyState = 2;
@@ -83,18 +83,19 @@ describe("the live channel", () => {
     expect(browser.streams).toHaveLength(1);
     browser.streams[0]?.say("1");
     browser.streams[0]?.say("2");
-    for (const tab of [one, two, three]) expect(tab.seen).toEqual(["1", "2"]);
+    for (const tab of [one, two, three]) await vi.waitFor(() => expect(tab.seen).toEqual(["1", "2"]));
   });
 
   it("hands the stream to the next tab, which goes on after the last event that it heard", async () => {
     const browser = new FakeBrowser();
     const [one, two] = [await open(browser), await open(browser)];
     browser.streams[0]?.say("7");
+    await vi.waitFor(() => expect(two.seen).toEqual(["7"]));
     one.channel.stop();
     await settle();
     expect(browser.streams.map((stream) => stream.url)).toEqual(["/api/events", "/api/events?lastEventId=7"]);
     browser.streams[1]?.say("8");
-    expect(two.seen).toEqual(["7", "8"]);
+    await vi.waitFor(() => expect(two.seen).toEqual(["7", "8"]));
   });
 
   it("does not keep the lock for a tab that stopped while it was given it", async () => {
@@ -104,17 +105,18 @@ describe("the live channel", () => {
     gone.stop();
     const { seen } = await open(browser);
     browser.streams.at(-1)?.say("1");
-    expect(seen).toEqual(["1"]);
+    await vi.waitFor(() => expect(seen).toEqual(["1"]));
   });
 
   it("opens a stream anew after the server refused one", async () => {
     const browser = new FakeBrowser();
     const { seen } = await open(browser);
     browser.streams[0]?.say("3");
+    await vi.waitFor(() => expect(seen).toEqual(["3"]));
     browser.streams[0]?.break();
     await vi.advanceTimersByTimeAsync(5_000);
     expect(browser.streams[1]?.url).toBe("/api/events?lastEventId=3");
     browser.streams[1]?.say("4");
-    expect(seen).toEqual(["3", "4"]);
+    await vi.waitFor(() => expect(seen).toEqual(["3", "4"]));
   });
 });

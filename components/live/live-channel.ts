@@ -1,8 +1,8 @@
-import { z } from "zod";
-import { LIVE_TOPICS, type LiveTopic, liveData } from "@/lib/services/live/schemas";
+import { LIVE_TOPICS, type LiveTopic } from "@/lib/services/live/rules";
+import type { LiveMessage } from "@/lib/services/live/schemas";
 
-const message = z.object({ id: z.string(), topic: z.enum(LIVE_TOPICS), data: liveData });
-export type LiveMessage = z.infer<typeof message>;
+const shapes = () => import("@/lib/services/live/schemas");
+
 export type LiveHandler = (message: LiveMessage) => void;
 
 const REOPEN_MS = 5_000;
@@ -44,12 +44,13 @@ export class LiveChannel {
   readonly #stopped = new AbortController();
   readonly #bus: LiveBus;
   #last: string | null = null;
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(workspaceId: string, surroundings: LiveSurroundings = browser()) {
     this.#name = `creatorscope-live-${workspaceId}`;
     this.#surroundings = surroundings;
     this.#bus = surroundings.openBus(this.#name);
-    this.#bus.onmessage = (event) => this.#deliver(message.parse(event.data));
+    this.#bus.onmessage = (event) => this.#accept(event.data);
   }
 
   /** Runs until `stop`. */
@@ -71,6 +72,13 @@ export class LiveChannel {
   subscribe(handler: LiveHandler): () => void {
     this.#handlers.add(handler);
     return () => this.#handlers.delete(handler);
+  }
+
+  /** One after another in the order of their coming, although the shapes come only with the first of them. */
+  #accept(event: unknown): void {
+    this.#turn = this.#turn
+      .then(async () => this.#deliver((await shapes()).liveMessage.parse(event)))
+      .catch((error: unknown) => reportError(error));
   }
 
   #deliver(event: LiveMessage): void {
@@ -112,8 +120,8 @@ export class LiveChannel {
   }
 
   #receive(topic: LiveTopic, event: MessageEvent<string>): void {
-    const received = { id: event.lastEventId, topic, data: liveData.parse(JSON.parse(event.data)) };
+    const received = { id: event.lastEventId, topic, data: JSON.parse(event.data) };
     this.#bus.postMessage(received);
-    this.#deliver(received);
+    this.#accept(received);
   }
 }

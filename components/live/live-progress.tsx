@@ -5,32 +5,20 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
 import { ProgressProvider } from "@/components/layout/progress-context";
 import { toastFailure } from "@/components/layout/toast-failure";
-import { fromEvent, fromRun, type RunProgress, toProgressItem } from "@/components/live/run-progress";
+import { fromEvent, type RunProgress, toProgressItem } from "@/components/live/run-progress";
+import { unfinishedQuery } from "@/components/live/tray-queries";
 import { useLiveEvents } from "@/components/live/use-live-events";
 import { useUploadsInTray } from "@/components/live/use-uploads-in-tray";
 import { api } from "@/lib/http/client";
-import { parserStatusDto, runDetailDto, runsPage } from "@/lib/services/parser/schemas";
 
-/** Runs that go on when the page is opened; from then on live events tell. */
-async function readUnfinished(signal: AbortSignal): Promise<RunProgress[]> {
-  const [status, running, queued] = await Promise.all([
-    api("/api/parser/status", { output: parserStatusDto, signal }),
-    api("/api/parser/runs", { query: { status: "running", limit: 20 }, output: runsPage, signal }),
-    api("/api/parser/runs", { query: { status: "queued", limit: 20 }, output: runsPage, signal }),
-  ]);
-  return [...running.items, ...queued.items].map((run) => fromRun(run, status.current));
-}
+const shapes = () => import("@/lib/services/parser/schemas");
 
 /** Feeds the shell's progress tray with the parses and uploads of the workspace. Inside `LiveProvider`, around the shell. */
 export function LiveProgress({ workspaceId, children }: { workspaceId: string; children: ReactNode }) {
   const t = useTranslations("live");
   const [told, setTold] = useState<ReadonlyMap<string, RunProgress>>(new Map());
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
-  const { data: atStart } = useQuery({
-    queryKey: ["parser", "unfinished", workspaceId],
-    queryFn: ({ signal }) => readUnfinished(signal),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const { data: atStart } = useQuery(unfinishedQuery(workspaceId));
 
   useLiveEvents("parse", (event) => {
     setTold((before) => new Map(before).set(event.id, fromEvent(event, before.get(event.id))));
@@ -56,7 +44,7 @@ export function LiveProgress({ workspaceId, children }: { workspaceId: string; c
     const upload = uploads.some((one) => one.id === id);
     const stopped = upload
       ? api(`/api/uploads/${id}`, { method: "DELETE" })
-      : api(`/api/parser/runs/${id}/cancel`, { method: "POST", output: runDetailDto });
+      : api(`/api/parser/runs/${id}/cancel`, { method: "POST", output: async () => (await shapes()).runDetailDto });
     stopped.catch((error: unknown) => toastFailure(t(upload ? "cancelUploadFailed" : "cancelFailed"), error));
   };
   const dismiss = (id: string) => setDismissed((before) => new Set(before).add(id));

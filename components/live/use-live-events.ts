@@ -2,7 +2,8 @@
 
 import { useEffect, useRef } from "react";
 import { useLiveChannel } from "@/components/live/live-provider";
-import { type LiveShape, type LiveTopic, liveShapes } from "@/lib/services/live/schemas";
+import type { LiveTopic } from "@/lib/services/live/rules";
+import type { LiveShape } from "@/lib/services/live/schemas";
 
 /** Calls `handler` with every live event of a topic: `useLiveEvents("parse", (run) => …)`. The newest handler is called. */
 export function useLiveEvents<T extends LiveTopic>(topic: T, handler: (data: LiveShape<T>) => void): void {
@@ -14,8 +15,7 @@ export function useLiveEvents<T extends LiveTopic>(topic: T, handler: (data: Liv
   useEffect(() => {
     if (!channel) return;
     return channel.subscribe((event) => {
-      if (event.topic !== topic) return;
-      newest.current(liveShapes[topic].parse(event.data) as LiveShape<T>);
+      if (event.topic === topic) newest.current(event.data as LiveShape<T>);
     });
   }, [channel, topic]);
 }

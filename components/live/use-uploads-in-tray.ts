@@ -4,26 +4,21 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import type { ProgressItem } from "@/components/layout/progress-context";
+import { movingUploadsQuery } from "@/components/live/tray-queries";
 import { toUploadItem, type UploadInTray, uploadFromDto, uploadFromEvent } from "@/components/live/upload-progress";
 import { useLiveEvents } from "@/components/live/use-live-events";
 import { formatBytes } from "@/components/ui/format-bytes";
-import { api } from "@/lib/http/client";
-import { uploadProgress, uploadsPage } from "@/lib/services/uploads/schemas";
 
-const MOVING = "queued,downloading,uploading,processing";
+const shapes = () => import("@/lib/services/uploads/schemas");
 
 /** Uploads that go on when the page is opened, and from then on what live events tell. */
 export function useUploadsInTray(workspaceId: string): ProgressItem[] {
   const t = useTranslations("live");
   const locale = useLocale();
   const [told, setTold] = useState<ReadonlyMap<string, UploadInTray>>(new Map());
-  const { data: atStart } = useQuery({
-    queryKey: ["uploads-in-tray", workspaceId],
-    queryFn: ({ signal }) => api("/api/uploads", { query: { status: MOVING, limit: 20 }, output: uploadsPage, signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  useLiveEvents("upload", (event) => {
-    const progress = uploadProgress.parse(event);
+  const { data: atStart } = useQuery(movingUploadsQuery(workspaceId));
+  useLiveEvents("upload", async (event) => {
+    const progress = (await shapes()).uploadProgress.parse(event);
     setTold((before) => new Map(before).set(progress.id, uploadFromEvent(progress, before.get(progress.id))));
   });
   return useMemo(() => {

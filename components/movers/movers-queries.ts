@@ -1,7 +1,9 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Direction } from "@/lib/analytics/rank-moves";
 import { api } from "@/lib/http/client";
-import { type MoversQuery, moversDto } from "@/lib/services/movers/schemas";
+import type { MoversQuery } from "@/lib/services/movers/schemas";
+
+const shapes = () => import("@/lib/services/movers/schemas");
 
 /** What the address asks for, resolved: civil days, half-open. */
 export type MoversFilter = Pick<MoversQuery, "subject" | "metric" | "by"> & {
@@ -18,6 +20,10 @@ export const moversQueryOf = (filter: MoversFilter, direction: Direction) =>
   queryOptions({
     queryKey: ["movers", filter, direction],
     queryFn: ({ signal }) =>
-      api("/api/movers", { query: { ...filter, direction, limit: MOVERS_SHOWN }, output: moversDto, signal }),
+      api("/api/movers", {
+        query: { ...filter, direction, limit: MOVERS_SHOWN },
+        output: async () => (await shapes()).moversDto,
+        signal,
+      }),
     placeholderData: keepPreviousData,
   });

@@ -1,13 +1,8 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
-import {
-  moversDto,
-  type SeriesMetric,
-  statsDto,
-  type TimeseriesQuery,
-  timeseriesDto,
-  topVideosDto,
-} from "@/lib/services/metrics/schemas";
+import type { SeriesMetric, TimeseriesQuery } from "@/lib/services/metrics/schemas";
+
+const shapes = () => import("@/lib/services/metrics/schemas");
 
 /** What the address asks for, resolved: civil days, half-open. */
 export type OverviewFilter = {
@@ -36,7 +31,8 @@ export const overviewKeys = {
 export const statsQuery = (filter: OverviewFilter) =>
   queryOptions({
     queryKey: overviewKeys.stats(filter),
-    queryFn: ({ signal }) => api("/api/stats", { query: filter, output: statsDto, signal }),
+    queryFn: ({ signal }) =>
+      api("/api/stats", { query: filter, output: async () => (await shapes()).statsDto, signal }),
     placeholderData: keepPreviousData,
   });
 
@@ -44,7 +40,11 @@ export const seriesQuery = (filter: OverviewFilter, ask: SeriesAsk) =>
   queryOptions({
     queryKey: overviewKeys.series(filter, ask),
     queryFn: ({ signal }) =>
-      api("/api/stats/timeseries", { query: { ...filter, ...ask }, output: timeseriesDto, signal }),
+      api("/api/stats/timeseries", {
+        query: { ...filter, ...ask },
+        output: async () => (await shapes()).timeseriesDto,
+        signal,
+      }),
     placeholderData: keepPreviousData,
   });
 
@@ -52,7 +52,11 @@ export const topVideosQuery = (filter: OverviewFilter) =>
   queryOptions({
     queryKey: overviewKeys.topVideos(filter),
     queryFn: ({ signal }) =>
-      api("/api/stats/top-videos", { query: { ...filter, limit: TOP_LIMIT }, output: topVideosDto, signal }),
+      api("/api/stats/top-videos", {
+        query: { ...filter, limit: TOP_LIMIT },
+        output: async () => (await shapes()).topVideosDto,
+        signal,
+      }),
     placeholderData: keepPreviousData,
   });
 
@@ -60,6 +64,10 @@ export const moversQuery = (filter: OverviewFilter) =>
   queryOptions({
     queryKey: overviewKeys.movers(filter),
     queryFn: ({ signal }) =>
-      api("/api/stats/movers", { query: { ...filter, limit: TOP_LIMIT }, output: moversDto, signal }),
+      api("/api/stats/movers", {
+        query: { ...filter, limit: TOP_LIMIT },
+        output: async () => (await shapes()).moversDto,
+        signal,
+      }),
     placeholderData: keepPreviousData,
   });

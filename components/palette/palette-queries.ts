@@ -1,7 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
-import { bloggersPage } from "@/lib/services/bloggers/schemas";
-import { videosPage } from "@/lib/services/videos/schemas";
+
+const bloggerShapes = () => import("@/lib/services/bloggers/schemas");
+const videoShapes = () => import("@/lib/services/videos/schemas");
 
 const LIMIT = 5;
 
@@ -11,8 +12,16 @@ export const searchQuery = (text: string) =>
     queryKey: ["palette", text],
     queryFn: async ({ signal }) => {
       const [bloggers, videos] = await Promise.all([
-        api("/api/bloggers", { query: { q: text, limit: LIMIT, sort: "-views" }, output: bloggersPage, signal }),
-        api("/api/videos", { query: { q: text, limit: LIMIT, sort: "-views" }, output: videosPage, signal }),
+        api("/api/bloggers", {
+          query: { q: text, limit: LIMIT, sort: "-views" },
+          output: async () => (await bloggerShapes()).bloggersPage,
+          signal,
+        }),
+        api("/api/videos", {
+          query: { q: text, limit: LIMIT, sort: "-views" },
+          output: async () => (await videoShapes()).videosPage,
+          signal,
+        }),
       ]);
       return { bloggers: bloggers.items, videos: videos.items };
     },

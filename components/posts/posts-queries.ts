@@ -1,7 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
-import { channelsDto } from "@/lib/services/channels/schemas";
-import { postDto, postStatsDto } from "@/lib/services/posts/schemas";
+
+const channelShapes = () => import("@/lib/services/channels/schemas");
+const postShapes = () => import("@/lib/services/posts/schemas");
 
 export const postKeys = {
   all: ["posts"] as const,
@@ -13,17 +14,18 @@ export const postKeys = {
 export const postQuery = (id: string) =>
   queryOptions({
     queryKey: postKeys.one(id),
-    queryFn: ({ signal }) => api(`/api/posts/${id}`, { output: postDto, signal }),
+    queryFn: ({ signal }) => api(`/api/posts/${id}`, { output: async () => (await postShapes()).postDto, signal }),
   });
 
 export const postStatsQuery = (id: string) =>
   queryOptions({
     queryKey: postKeys.stats(id),
-    queryFn: ({ signal }) => api(`/api/posts/${id}/stats`, { output: postStatsDto, signal }),
+    queryFn: ({ signal }) =>
+      api(`/api/posts/${id}/stats`, { output: async () => (await postShapes()).postStatsDto, signal }),
   });
 
 /** The channels to choose from. */
 export const postChannelsQuery = queryOptions({
   queryKey: ["posts", "channels"],
-  queryFn: ({ signal }) => api("/api/channels", { output: channelsDto, signal }),
+  queryFn: ({ signal }) => api("/api/channels", { output: async () => (await channelShapes()).channelsDto, signal }),
 });

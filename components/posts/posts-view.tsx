@@ -18,7 +18,8 @@ import { usePostsFilter } from "@/components/posts/use-posts-filter";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { Select } from "@/components/ui/select";
-import { postsPage } from "@/lib/services/posts/schemas";
+
+const shapes = () => import("@/lib/services/posts/schemas");
 
 /** Everything that was published from here, with its latest numbers. */
 export function PostsView({ canEdit }: { canEdit: boolean }) {
@@ -27,7 +28,12 @@ export function PostsView({ canEdit }: { canEdit: boolean }) {
   const [{ channel, q, sort }, set] = usePostsFilter();
   const channels = useQuery(postChannelsQuery);
   const query = { channelId: channel, q, sort };
-  const posts = usePages({ queryKey: postKeys.list, path: "/api/posts", query, output: postsPage });
+  const posts = usePages({
+    queryKey: postKeys.list,
+    path: "/api/posts",
+    query,
+    output: async () => (await shapes()).postsPage,
+  });
   useLiveRefresh("upload", postKeys.list, 3_000);
   const columns = usePostColumns();
   const filtered = channel !== null || q !== null;

@@ -5,12 +5,18 @@ import { useTranslations } from "next-intl";
 import { FailureText } from "@/components/layout/failure-text";
 import { Button } from "@/components/ui/button";
 import { api } from "@/lib/http/client";
-import { unsubscribedDto } from "@/lib/services/reports/schemas";
+
+const shapes = () => import("@/lib/services/reports/schemas");
 
 export function UnsubscribeForm({ token }: { token: string }) {
   const t = useTranslations("reports.unsubscribe");
   const end = useMutation({
-    mutationFn: () => api("/api/reports/unsubscribe", { method: "POST", query: { token }, output: unsubscribedDto }),
+    mutationFn: () =>
+      api("/api/reports/unsubscribe", {
+        method: "POST",
+        query: { token },
+        output: async () => (await shapes()).unsubscribedDto,
+      }),
   });
   if (end.data) return <p className="text-center text-sm">{t("done", { name: end.data.name })}</p>;
   return (

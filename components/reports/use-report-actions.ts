@@ -6,13 +6,9 @@ import { toastFailure } from "@/components/layout/toast-failure";
 import { reportKeys } from "@/components/reports/reports-queries";
 import { toast } from "@/components/ui/toast";
 import { api } from "@/lib/http/client";
-import {
-  type CreateReportInput,
-  type DeliveryDto,
-  deliveryDto,
-  reportDto,
-  type UpdateReportInput,
-} from "@/lib/services/reports/schemas";
+import type { CreateReportInput, DeliveryDto, UpdateReportInput } from "@/lib/services/reports/schemas";
+
+const shapes = () => import("@/lib/services/reports/schemas");
 
 /** Save, delete and send now, each told when done or refused. */
 export function useReportActions() {
@@ -25,12 +21,13 @@ export function useReportActions() {
     onSettled,
   };
   const create = useMutation({
-    mutationFn: (body: CreateReportInput) => api("/api/reports", { method: "POST", body, output: reportDto }),
+    mutationFn: (body: CreateReportInput) =>
+      api("/api/reports", { method: "POST", body, output: async () => (await shapes()).reportDto }),
     ...told,
   });
   const update = useMutation({
     mutationFn: ({ id, ...body }: UpdateReportInput & { id: string }) =>
-      api(`/api/reports/${id}`, { method: "PATCH", body, output: reportDto }),
+      api(`/api/reports/${id}`, { method: "PATCH", body, output: async () => (await shapes()).reportDto }),
     ...told,
   });
   const remove = useMutation({
@@ -45,7 +42,8 @@ export function useReportActions() {
     else toast({ tone: "bad", title: t("notSent"), description: error ?? undefined });
   };
   const send = useMutation({
-    mutationFn: (id: string) => api(`/api/reports/${id}/send`, { method: "POST", output: deliveryDto }),
+    mutationFn: (id: string) =>
+      api(`/api/reports/${id}/send`, { method: "POST", output: async () => (await shapes()).deliveryDto }),
     onSuccess: tell,
     onError: (error) => toastFailure(t("notSent"), error),
     onSettled,

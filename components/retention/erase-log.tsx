@@ -12,7 +12,9 @@ import { DataTable } from "@/components/ui/data-table/data-table";
 import type { DataColumn } from "@/components/ui/data-table/data-table-types";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Unknown } from "@/components/ui/unknown";
-import { type EraseEntryDto, eraseLogPage } from "@/lib/services/retention/schemas";
+import type { EraseEntryDto } from "@/lib/services/retention/schemas";
+
+const shapes = () => import("@/lib/services/retention/schemas");
 
 /** What was erased, how much of it, by which rule and when: newest first. */
 export function EraseLog({ of }: { of: RetentionOf }) {
@@ -21,7 +23,7 @@ export function EraseLog({ of }: { of: RetentionOf }) {
   const log = usePages({
     queryKey: retentionKeys.log(of),
     path: `${retentionPath(of)}/log`,
-    output: eraseLogPage,
+    output: async () => (await shapes()).eraseLogPage,
   });
   const day = (at: string) => format.dateTime(new Date(at), { dateStyle: "medium", timeZone: "UTC" });
   const columns: DataColumn<EraseEntryDto>[] = [

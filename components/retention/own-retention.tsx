@@ -12,7 +12,9 @@ import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { toast } from "@/components/ui/toast";
 import { ApiError, api } from "@/lib/http/client";
-import { type OwnRetentionDto, type OwnRetentionInput, ownRetentionDto } from "@/lib/services/retention/schemas";
+import type { OwnRetentionDto, OwnRetentionInput } from "@/lib/services/retention/schemas";
+
+const shapes = () => import("@/lib/services/retention/schemas");
 
 /** What the workspace sees of shared points and how long it keeps its imports: changed by owners, read by all. */
 export function OwnRetention({ canEdit }: { canEdit: boolean }) {
@@ -43,7 +45,7 @@ function OwnRetentionForm({ own }: { own: OwnRetentionDto }) {
   const [sharedDays, importedDays] = [toDays(shared), toDays(imported)];
   const save = useMutation({
     mutationFn: (body: OwnRetentionInput) =>
-      api(retentionPath("workspace"), { method: "PUT", body, output: ownRetentionDto }),
+      api(retentionPath("workspace"), { method: "PUT", body, output: async () => (await shapes()).ownRetentionDto }),
     onSuccess: (saved) => {
       client.setQueryData(retentionKeys.rules("workspace"), saved);
       toast({ tone: "good", title: t("own.saved") });

@@ -11,7 +11,9 @@ import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { toast } from "@/components/ui/toast";
 import { api } from "@/lib/http/client";
-import { type PolicyDto, type PolicyInput, policyDto } from "@/lib/services/retention/schemas";
+import type { PolicyDto, PolicyInput } from "@/lib/services/retention/schemas";
+
+const shapes = () => import("@/lib/services/retention/schemas");
 
 const MODES = ["keep", "unaudited", "custom"] as const;
 
@@ -26,7 +28,8 @@ export function PolicyForm({ policy }: { policy: PolicyDto }) {
   const valid = mode !== "custom" || typeof typed === "number";
   const changed = mode !== policy.mode || (mode === "custom" && typed !== policy.days);
   const save = useMutation({
-    mutationFn: (body: PolicyInput) => api(retentionPath("installation"), { method: "PUT", body, output: policyDto }),
+    mutationFn: (body: PolicyInput) =>
+      api(retentionPath("installation"), { method: "PUT", body, output: async () => (await shapes()).policyDto }),
     onSuccess: (saved) => {
       client.setQueryData(retentionKeys.rules("installation"), saved);
       toast({ tone: "good", title: t("policy.saved") });

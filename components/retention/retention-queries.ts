@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
-import { erasableProfiles, eraseUserPlan, ownRetentionDto, policyDto } from "@/lib/services/retention/schemas";
+
+const shapes = () => import("@/lib/services/retention/schemas");
 
 /** The installation's own addresses, or those of the workspace. */
 export type RetentionOf = "installation" | "workspace";
@@ -15,19 +16,25 @@ export const retentionKeys = {
 
 export const policyQuery = queryOptions({
   queryKey: retentionKeys.rules("installation"),
-  queryFn: ({ signal }) => api(retentionPath("installation"), { output: policyDto, signal }),
+  queryFn: ({ signal }) =>
+    api(retentionPath("installation"), { output: async () => (await shapes()).policyDto, signal }),
 });
 
 export const ownRetentionQuery = queryOptions({
   queryKey: retentionKeys.rules("workspace"),
-  queryFn: ({ signal }) => api(retentionPath("workspace"), { output: ownRetentionDto, signal }),
+  queryFn: ({ signal }) =>
+    api(retentionPath("workspace"), { output: async () => (await shapes()).ownRetentionDto, signal }),
 });
 
 export const erasableQuery = (of: RetentionOf, search: string) =>
   queryOptions({
     queryKey: [...retentionKeys.all, of, "profiles", search],
     queryFn: ({ signal }) =>
-      api(`${retentionPath(of)}/profiles`, { query: { search }, output: erasableProfiles, signal }),
+      api(`${retentionPath(of)}/profiles`, {
+        query: { search },
+        output: async () => (await shapes()).erasableProfiles,
+        signal,
+      }),
   });
 
 /** `userId` null: the caller's own account. */
@@ -37,5 +44,5 @@ export const erasurePath = (userId: string | null) =>
 export const erasurePlanQuery = (userId: string | null) =>
   queryOptions({
     queryKey: [...retentionKeys.all, "user", userId],
-    queryFn: ({ signal }) => api(erasurePath(userId), { output: eraseUserPlan, signal }),
+    queryFn: ({ signal }) => api(erasurePath(userId), { output: async () => (await shapes()).eraseUserPlan, signal }),
   });

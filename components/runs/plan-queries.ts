@@ -1,9 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
-import { parsePlanDto } from "@/lib/services/parser/schemas";
+
+const shapes = () => import("@/lib/services/parser/schemas");
 
 export const planQuery = queryOptions({
   queryKey: ["plan"] as const,
-  queryFn: ({ signal }) => api("/api/parser/plan", { output: parsePlanDto, signal }),
+  queryFn: ({ signal }) => api("/api/parser/plan", { output: async () => (await shapes()).parsePlanDto, signal }),
   refetchInterval: 5 * 60_000,
 });

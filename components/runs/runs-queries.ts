@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
-import { runDetailDto } from "@/lib/services/parser/schemas";
+
+const shapes = () => import("@/lib/services/parser/schemas");
 
 export const runKeys = {
   all: ["runs"] as const,
@@ -11,5 +12,6 @@ export const runKeys = {
 export const runQuery = (id: string) =>
   queryOptions({
     queryKey: runKeys.one(id),
-    queryFn: ({ signal }) => api(`/api/parser/runs/${id}`, { output: runDetailDto, signal }),
+    queryFn: ({ signal }) =>
+      api(`/api/parser/runs/${id}`, { output: async () => (await shapes()).runDetailDto, signal }),
   });

@@ -18,8 +18,10 @@ import { useRunActions } from "@/components/runs/use-run-actions";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { Select } from "@/components/ui/select";
-import { type RunDto, runsPage } from "@/lib/services/parser/schemas";
+import type { RunDto } from "@/lib/services/parser/schemas";
 import { RunStatus } from "@/prisma/generated/enums";
+
+const shapes = () => import("@/lib/services/parser/schemas");
 
 const STATUSES = Object.values(RunStatus);
 
@@ -27,7 +29,12 @@ const STATUSES = Object.values(RunStatus);
 export function RunsView({ canEdit }: { canEdit: boolean }) {
   const t = useTranslations("runs");
   const [status, setStatus] = useQueryState("status", parseAsStringEnum([...STATUSES]));
-  const runs = usePages({ queryKey: runKeys.list, path: "/api/parser/runs", query: { status }, output: runsPage });
+  const runs = usePages({
+    queryKey: runKeys.list,
+    path: "/api/parser/runs",
+    query: { status },
+    output: async () => (await shapes()).runsPage,
+  });
   const { start } = useRunActions();
   const columns = useRunColumns();
   useLiveRefresh("parse", runKeys.all);

@@ -6,7 +6,8 @@ import { toastFailure } from "@/components/layout/toast-failure";
 import { runKeys } from "@/components/runs/runs-queries";
 import { toast } from "@/components/ui/toast";
 import { api } from "@/lib/http/client";
-import { runDetailDto, startedRunDto } from "@/lib/services/parser/schemas";
+
+const shapes = () => import("@/lib/services/parser/schemas");
 
 /** What one can do to runs: start one over everything, cancel one, read again what failed in one. */
 export function useRunActions() {
@@ -14,13 +15,15 @@ export function useRunActions() {
   const client = useQueryClient();
   const settle = () => client.invalidateQueries({ queryKey: runKeys.all });
   const start = useMutation({
-    mutationFn: () => api("/api/parser/start", { method: "POST", body: {}, output: startedRunDto }),
+    mutationFn: () =>
+      api("/api/parser/start", { method: "POST", body: {}, output: async () => (await shapes()).startedRunDto }),
     onSuccess: ({ started }) => toast({ title: started ? t("started") : t("alreadyRunning") }),
     onError: (error) => toastFailure(t("startFailed"), error),
     onSettled: settle,
   });
   const cancel = useMutation({
-    mutationFn: (id: string) => api(`/api/parser/runs/${id}/cancel`, { method: "POST", output: runDetailDto }),
+    mutationFn: (id: string) =>
+      api(`/api/parser/runs/${id}/cancel`, { method: "POST", output: async () => (await shapes()).runDetailDto }),
     onError: (error) => toastFailure(t("cancelFailed"), error),
     onSettled: settle,
   });

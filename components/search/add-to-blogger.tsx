@@ -10,7 +10,8 @@ import { Combobox } from "@/components/ui/combobox";
 import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { api } from "@/lib/http/client";
-import { bloggersPage } from "@/lib/services/bloggers/schemas";
+
+const shapes = () => import("@/lib/services/bloggers/schemas");
 
 type AddToBloggerProps = { channel: { platformId: string; title: string }; onClose: () => void };
 
@@ -27,7 +28,11 @@ export function AddToBlogger({ channel, onClose }: AddToBloggerProps) {
   const found = useQuery({
     queryKey: ["search", "bloggers", q],
     queryFn: ({ signal }) =>
-      api("/api/bloggers", { query: { q, limit: 20, sort: "name" }, output: bloggersPage, signal }),
+      api("/api/bloggers", {
+        query: { q, limit: 20, sort: "name" },
+        output: async () => (await shapes()).bloggersPage,
+        signal,
+      }),
     placeholderData: keepPreviousData,
   });
   const options = (found.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));

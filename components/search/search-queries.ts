@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { type AskedSearch, publishedAfter } from "@/components/search/search-params";
 import { api } from "@/lib/http/client";
-import { searchDto } from "@/lib/services/search/schemas";
+
+const shapes = () => import("@/lib/services/search/schemas");
 
 export const searchKeys = {
   all: ["search"] as const,
@@ -15,7 +16,7 @@ const PAGE = 50;
 /** By what one may search and how often today; spends nothing. */
 export const searchStateQuery = queryOptions({
   queryKey: searchKeys.state,
-  queryFn: ({ signal }) => api("/api/parser/search", { output: searchDto, signal }),
+  queryFn: ({ signal }) => api("/api/parser/search", { output: async () => (await shapes()).searchDto, signal }),
 });
 
 /** What was found. Never asked again by itself: each time may cost one of the day's searches. */
@@ -36,7 +37,7 @@ export const searchResultsQuery = (asked: AskedSearch, now: number) => {
           credentialChannelId: asked.by,
           cursor: pageParam,
         },
-        output: searchDto,
+        output: async () => (await shapes()).searchDto,
         signal,
       }),
     getNextPageParam: (page) => page.nextCursor,

@@ -6,7 +6,8 @@ import { toastFailure } from "@/components/layout/toast-failure";
 import { searchKeys } from "@/components/search/search-queries";
 import { toast } from "@/components/ui/toast";
 import { api } from "@/lib/http/client";
-import { createdBloggerDto, updatedBloggerDto } from "@/lib/services/bloggers/schemas";
+
+const shapes = () => import("@/lib/services/bloggers/schemas");
 
 type Found = { platformId: string; title: string };
 
@@ -18,7 +19,11 @@ export function useSearchActions() {
   const settle = () => client.invalidateQueries({ queryKey: searchKeys.all });
   const watch = useMutation({
     mutationFn: ({ platformId, title }: Found) =>
-      api("/api/bloggers", { method: "POST", body: { urls: [platformId], name: title }, output: createdBloggerDto }),
+      api("/api/bloggers", {
+        method: "POST",
+        body: { urls: [platformId], name: title },
+        output: async () => (await shapes()).createdBloggerDto,
+      }),
     onSuccess: ({ name }) => toast({ tone: "good", title: t("nowWatched", { name }) }),
     onError: (error) => toastFailure(t("watchFailed"), error),
     onSettled: settle,
@@ -28,7 +33,7 @@ export function useSearchActions() {
       api(`/api/bloggers/${bloggerId}/profiles`, {
         method: "POST",
         body: { urls: [platformId] },
-        output: updatedBloggerDto,
+        output: async () => (await shapes()).updatedBloggerDto,
       }),
     onSuccess: ({ name }) => toast({ tone: "good", title: t("added", { name }) }),
     onError: (error) => toastFailure(t("watchFailed"), error),

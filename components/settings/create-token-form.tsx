@@ -14,7 +14,9 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { api } from "@/lib/http/client";
-import { createTokenInput, newTokenDto } from "@/lib/services/tokens/schemas";
+import { createTokenInput } from "@/lib/services/tokens/schemas";
+
+const shapes = () => import("@/lib/services/tokens/schemas");
 
 const fields = z.object({ name: createTokenInput.shape.name, life: z.enum(TOKEN_LIVES) });
 
@@ -27,7 +29,7 @@ export function CreateTokenForm() {
   const create = useMutation({
     mutationFn: ({ name, life }: z.output<typeof fields>) => {
       const body = { name, expiresAt: tokenExpiry(life, Date.now()) };
-      return api("/api/tokens", { method: "POST", body, output: newTokenDto });
+      return api("/api/tokens", { method: "POST", body, output: async () => (await shapes()).newTokenDto });
     },
     onSuccess: () => form.reset(),
     onError: (error) => toastFailure(t("failed"), error),

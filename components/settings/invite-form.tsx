@@ -13,7 +13,9 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { api } from "@/lib/http/client";
-import { inviteInput, newInviteDto } from "@/lib/services/workspaces/schemas";
+import { inviteInput } from "@/lib/services/workspaces/schemas";
+
+const shapes = () => import("@/lib/services/workspaces/schemas");
 
 const fields = z.object({
   role: inviteInput.shape.role,
@@ -28,7 +30,11 @@ export function InviteForm() {
   const { errors } = form.formState;
   const invite = useMutation({
     mutationFn: ({ role, email }: z.output<typeof fields>) =>
-      api("/api/workspace/invites", { method: "POST", body: { role, email: email || null }, output: newInviteDto }),
+      api("/api/workspace/invites", {
+        method: "POST",
+        body: { role, email: email || null },
+        output: async () => (await shapes()).newInviteDto,
+      }),
     onSuccess: () => form.reset(),
     onError: (error) => toastFailure(t("invites.failed"), error),
     onSettled: () => client.invalidateQueries({ queryKey: settingsKeys.invites }),

@@ -6,7 +6,9 @@ import { toastFailure } from "@/components/layout/toast-failure";
 import { settingsKeys } from "@/components/settings/settings-queries";
 import { toast } from "@/components/ui/toast";
 import { api } from "@/lib/http/client";
-import { type MemberDto, memberDto } from "@/lib/services/workspaces/schemas";
+import type { MemberDto } from "@/lib/services/workspaces/schemas";
+
+const shapes = () => import("@/lib/services/workspaces/schemas");
 
 /** What one can do to members. That the last owner stays is the server's rule, and its words are shown. */
 export function useMemberActions() {
@@ -15,7 +17,11 @@ export function useMemberActions() {
   const settle = () => client.invalidateQueries({ queryKey: settingsKeys.members });
   const changeRole = useMutation({
     mutationFn: ({ userId, role }: Pick<MemberDto, "userId" | "role">) =>
-      api(`/api/workspace/members/${userId}`, { method: "PATCH", body: { role }, output: memberDto }),
+      api(`/api/workspace/members/${userId}`, {
+        method: "PATCH",
+        body: { role },
+        output: async () => (await shapes()).memberDto,
+      }),
     onSuccess: (member) => toast({ tone: "good", title: t("roleChanged", { name: member.name }) }),
     onError: (error) => toastFailure(t("roleFailed"), error),
     onSettled: settle,

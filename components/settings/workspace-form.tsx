@@ -14,8 +14,10 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
 import { api } from "@/lib/http/client";
-import { createWorkspaceInput, type WorkspaceDto, workspaceDto } from "@/lib/services/workspaces/schemas";
+import { createWorkspaceInput, type WorkspaceDto } from "@/lib/services/workspaces/schemas";
 import { listTimeZones } from "@/lib/time/list-time-zones";
+
+const shapes = () => import("@/lib/services/workspaces/schemas");
 
 const fields = createWorkspaceInput.required();
 
@@ -32,7 +34,7 @@ export function WorkspaceForm({ workspace }: { workspace: WorkspaceDto }) {
   }, [timeZone]);
   const update = useMutation({
     mutationFn: (body: { name: string; timeZone: string }) =>
-      api("/api/workspace", { method: "PATCH", body, output: workspaceDto }),
+      api("/api/workspace", { method: "PATCH", body, output: async () => (await shapes()).workspaceDto }),
     onSuccess: (saved) => {
       client.setQueryData(settingsKeys.workspace, saved);
       form.reset({ name: saved.name, timeZone: saved.timeZone });

@@ -16,7 +16,8 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { api } from "@/lib/http/client";
 import { MAX_SHARE_DAYS, SHARE_LIVES, type ShareLife, type SharePage } from "@/lib/services/shares/rules";
-import { newShareDto } from "@/lib/services/shares/schemas";
+
+const shapes = () => import("@/lib/services/shares/schemas");
 
 type ShareDialogProps = {
   page: SharePage;
@@ -44,7 +45,7 @@ export function ShareDialog({ page, bloggerId, query, suggested, onClose }: Shar
       api("/api/shares", {
         method: "POST",
         body: { page, bloggerId, name, query, expiresAt },
-        output: newShareDto,
+        output: async () => (await shapes()).newShareDto,
       }),
     onError: (error) => toastFailure(t("failed"), error),
     onSettled: () => client.invalidateQueries({ queryKey: shareKeys.all }),

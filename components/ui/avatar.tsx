@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { initialsOf } from "@/components/ui/initials";
+import { Picture } from "@/components/ui/picture";
 
 type AvatarProps = {
   /** Served by us (never a platform's address); null or broken shows the initials. */
@@ -29,20 +30,7 @@ export function Avatar({ src, name, size = 28, shape = "round", className }: Ava
       )}
       style={{ width: size, height: size, fontSize: Math.max(9, Math.round(size * 0.4)) }}
     >
-      {shown ? (
-        <img
-          src={shown}
-          alt=""
-          width={size}
-          height={size}
-          loading="lazy"
-          decoding="async"
-          className="size-full object-cover"
-          onError={() => setBroken(shown)}
-        />
-      ) : (
-        initialsOf(name)
-      )}
+      {shown ? <Picture src={shown} width={size} height={size} onBroken={() => setBroken(shown)} /> : initialsOf(name)}
     </span>
   );
 }

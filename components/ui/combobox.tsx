@@ -1,21 +1,17 @@
 "use client";
 
-import { Check, ChevronsUpDown } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { ChevronsUpDown } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { cn } from "@/components/ui/cn";
-import { Command, CommandInput, commandItemStyles } from "@/components/ui/command-list";
+import type { ComboboxList } from "@/components/ui/combobox-list";
+import type { ComboboxOption } from "@/components/ui/combobox-option";
 import type { FieldControl } from "@/components/ui/field";
 import { controlStyles } from "@/components/ui/input";
+import { latePart, useLatePart } from "@/components/ui/late-part";
+import { useOverlay } from "@/components/ui/overlay";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
-import { Spinner } from "@/components/ui/spinner";
 
-export type ComboboxOption = {
-  value: string /** Searched and shown. */;
-  label: string;
-  lead?: ReactNode;
-  help?: string;
-};
+const listPart = latePart(() => import("@/components/ui/combobox-list"));
 
 type ComboboxProps = {
   value: string | null;
@@ -27,6 +23,8 @@ type ComboboxProps = {
   /** Set when the server does the searching: `options` are then its answer to the last text. */
   onSearch?: (text: string) => void;
   loading?: boolean;
+  /** It is about to be used: options may be asked for. */
+  onWanted?: () => void;
   className?: string;
   "aria-label"?: string;
 } & Partial<FieldControl>;
@@ -40,10 +38,10 @@ export function Combobox({
   clearable,
   onSearch,
   loading,
+  onWanted,
   className,
   ...aria
 }: ComboboxProps) {
-  const t = useTranslations("common");
   const [open, setOpen] = useState(false);
   const [text, setText] = useState("");
   const chosen = options.find((option) => option.value === value);
@@ -57,6 +55,7 @@ export function Combobox({
         {...aria}
         role="combobox"
         aria-expanded={open}
+        {...(onWanted ? { onPointerEnter: onWanted, onFocus: onWanted } : {})}
         className={cn(
           controlStyles,
           "flex h-8 items-center justify-between gap-2 px-2.5 text-start touch:h-11",
@@ -66,33 +65,32 @@ export function Combobox({
         <span className={cn("clip-text", !chosen && "text-faint")}>{chosen?.label ?? placeholder}</span>
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-faint" />
       </PopoverTrigger>
-      <PopoverContent align="start" className="w-(--radix-popover-trigger-width) min-w-64 p-0">
-        <Command label={placeholder} {...(onSearch ? { shouldFilter: false } : {})}>
-          <CommandInput value={text} onChange={search} placeholder={t("search")} aside={loading ? <Spinner /> : null} />
-          <Command.List className="scroll-quiet max-h-72 overflow-y-auto p-1">
-            {loading ? null : (
-              <Command.Empty className="px-2 py-6 text-center text-faint text-sm">{t("nothingFound")}</Command.Empty>
-            )}
-            {options.map((option) => (
-              <Command.Item
-                key={option.value}
-                value={option.value}
-                keywords={[option.label]}
-                onSelect={() => {
-                  onChange(clearable && option.value === value ? null : option.value);
-                  setOpen(false);
-                }}
-                className={commandItemStyles}
-              >
-                {option.lead}
-                <span className="clip-text">{option.label}</span>
-                {option.help ? <span className="clip-text text-muted text-xs">{option.help}</span> : null}
-                {option.value === value ? <Check aria-hidden className="ms-auto text-accent-ink!" /> : null}
-              </Command.Item>
-            ))}
-          </Command.List>
-        </Command>
-      </PopoverContent>
+      <ComboboxContent>
+        {(List) => (
+          <List
+            value={value}
+            options={options}
+            onPick={(picked) => onChange(clearable && picked === value ? null : picked)}
+            placeholder={placeholder}
+            text={text}
+            onText={search}
+            sifted={onSearch !== undefined}
+            loading={loading ?? false}
+          />
+        )}
+      </ComboboxContent>
     </Popover>
+  );
+}
+
+type ComboboxContentProps = { children: (List: typeof ComboboxList) => ReactNode };
+
+function ComboboxContent({ children }: ComboboxContentProps) {
+  const part = useLatePart(listPart, useOverlay().wanted);
+  if (!part) return null;
+  return (
+    <PopoverContent align="start" className="w-(--radix-popover-trigger-width) min-w-64 p-0">
+      {children(part.ComboboxList)}
+    </PopoverContent>
   );
 }

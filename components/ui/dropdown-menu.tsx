@@ -1,86 +1,90 @@
 "use client";
 
-import { Check } from "lucide-react";
-import * as Radix from "radix-ui/dropdown-menu";
-import type { ComponentProps, ReactNode } from "react";
-import { cn } from "@/components/ui/cn";
-import { overlayStyles } from "@/components/ui/popover";
+import { type ComponentProps, createContext, useContext } from "react";
+import { latePart, useLatePart } from "@/components/ui/late-part";
+import { Overlay, useOverlay } from "@/components/ui/overlay";
+import { both, OverlayTrigger, type TriggerProps } from "@/components/ui/overlay-trigger";
 
-export const Menu = Radix.Root;
-export const MenuTrigger = Radix.Trigger;
-export const MenuGroup = Radix.Group;
-export const MenuRadioGroup = Radix.RadioGroup;
+type Parts = typeof import("@/components/ui/menu-parts");
 
-const itemStyles =
-  "relative flex min-h-8 cursor-default select-none items-center gap-2 rounded-md px-2 text-sm outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover touch:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-faint";
+const menuParts = latePart<Parts>(() => import("@/components/ui/menu-parts"));
+const PartsContext = createContext<Parts | null>(null);
 
-export function MenuContent({ className, ...props }: ComponentProps<typeof Radix.Content>) {
+export const Menu = Overlay;
+
+/** Opens at the press, not at its end, and by the arrow down, too. */
+export function MenuTrigger({ onPointerDown, onKeyDown, disabled = false, ...props }: TriggerProps) {
+  const { open, setOpen, triggerId } = useOverlay();
   return (
-    <Radix.Portal>
-      <Radix.Content
-        align="end"
-        sideOffset={6}
-        collisionPadding={8}
-        className={cn(
-          overlayStyles,
-          "scroll-quiet max-h-(--radix-dropdown-menu-content-available-height) min-w-48 max-w-80 overflow-y-auto p-1",
-          className,
-        )}
-        {...props}
-      />
-    </Radix.Portal>
+    <OverlayTrigger
+      id={triggerId}
+      aria-haspopup="menu"
+      disabled={disabled}
+      data-disabled={disabled ? "" : undefined}
+      {...props}
+      onPointerDown={both(onPointerDown, (event) => {
+        if (disabled || event.button !== 0 || event.ctrlKey) return;
+        setOpen(!open);
+        // The focus goes into the menu, not to the trigger.
+        if (!open) event.preventDefault();
+      })}
+      onKeyDown={both(onKeyDown, (event) => {
+        if (disabled || !["Enter", " ", "ArrowDown"].includes(event.key)) return;
+        event.preventDefault();
+        setOpen(event.key === "ArrowDown" || !open);
+      })}
+    />
   );
 }
 
-type MenuItemProps = ComponentProps<typeof Radix.Item> & {
-  danger?: boolean /** A key hint at the right. */;
-  hint?: ReactNode;
-};
-
-export function MenuItem({ className, danger, hint, children, asChild, ...props }: MenuItemProps) {
-  const look = cn(itemStyles, danger && "text-down [&_svg]:text-down", className);
-  // As another element (a link) the item is that one child and nothing else.
-  if (asChild) {
-    return (
-      <Radix.Item asChild className={look} {...props}>
-        {children}
-      </Radix.Item>
-    );
-  }
+export function MenuContent(props: Omit<ComponentProps<Parts["MenuPanel"]>, "overlay">) {
+  const overlay = useOverlay();
+  const parts = useLatePart(menuParts, overlay.wanted);
+  if (!parts) return null;
   return (
-    <Radix.Item className={look} {...props}>
-      {children}
-      {hint ? <span className="ms-auto ps-4 text-muted text-xs">{hint}</span> : null}
-    </Radix.Item>
+    <PartsContext value={parts}>
+      <parts.MenuPanel {...props} overlay={overlay} />
+    </PartsContext>
   );
 }
 
-export function MenuCheckboxItem({ className, children, ...props }: ComponentProps<typeof Radix.CheckboxItem>) {
-  return (
-    <Radix.CheckboxItem className={cn(itemStyles, "ps-8", className)} {...props}>
-      <Radix.ItemIndicator className="absolute start-2">
-        <Check aria-hidden />
-      </Radix.ItemIndicator>
-      {children}
-    </Radix.CheckboxItem>
-  );
+function useParts(): Parts {
+  const parts = useContext(PartsContext);
+  if (!parts) throw new Error("A line of a menu outside of its content");
+  return parts;
 }
 
-export function MenuRadioItem({ className, children, ...props }: ComponentProps<typeof Radix.RadioItem>) {
-  return (
-    <Radix.RadioItem className={cn(itemStyles, "ps-8", className)} {...props}>
-      <Radix.ItemIndicator className="absolute start-2">
-        <Check aria-hidden />
-      </Radix.ItemIndicator>
-      {children}
-    </Radix.RadioItem>
-  );
+export function MenuGroup(props: ComponentProps<Parts["MenuGroup"]>) {
+  const { MenuGroup: Part } = useParts();
+  return <Part {...props} />;
 }
 
-export function MenuLabel({ className, ...props }: ComponentProps<typeof Radix.Label>) {
-  return <Radix.Label className={cn("px-2 pt-2 pb-1 text-faint text-xs", className)} {...props} />;
+export function MenuRadioGroup(props: ComponentProps<Parts["MenuRadioGroup"]>) {
+  const { MenuRadioGroup: Part } = useParts();
+  return <Part {...props} />;
+}
+
+export function MenuItem(props: ComponentProps<Parts["MenuItem"]>) {
+  const { MenuItem: Part } = useParts();
+  return <Part {...props} />;
+}
+
+export function MenuCheckboxItem(props: ComponentProps<Parts["MenuCheckboxItem"]>) {
+  const { MenuCheckboxItem: Part } = useParts();
+  return <Part {...props} />;
+}
+
+export function MenuRadioItem(props: ComponentProps<Parts["MenuRadioItem"]>) {
+  const { MenuRadioItem: Part } = useParts();
+  return <Part {...props} />;
+}
+
+export function MenuLabel(props: ComponentProps<Parts["MenuLabel"]>) {
+  const { MenuLabel: Part } = useParts();
+  return <Part {...props} />;
 }
 
 export function MenuSeparator() {
-  return <Radix.Separator className="-mx-1 my-1 h-px bg-line" />;
+  const { MenuSeparator: Part } = useParts();
+  return <Part />;
 }

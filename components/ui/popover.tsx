@@ -1,32 +1,18 @@
 "use client";
 
-import * as Radix from "radix-ui/popover";
 import type { ComponentProps } from "react";
-import { cn } from "@/components/ui/cn";
+import { latePart, useLatePart } from "@/components/ui/late-part";
+import { Overlay, useOverlay } from "@/components/ui/overlay";
+import { DialogLikeTrigger } from "@/components/ui/overlay-trigger";
+import type { PopoverPanel } from "@/components/ui/popover-panel";
 
-/** The look of everything that floats: menus, popovers, lists. */
-export const overlayStyles =
-  "z-60 animate-pop-in rounded-lg border border-line-strong bg-raised text-ink shadow-overlay outline-none";
+const panelPart = latePart(() => import("@/components/ui/popover-panel"));
 
-export const Popover = Radix.Root;
-export const PopoverTrigger = Radix.Trigger;
-export const PopoverAnchor = Radix.Anchor;
-export const PopoverClose = Radix.Close;
+export const Popover = Overlay;
+export const PopoverTrigger = DialogLikeTrigger;
 
-export function PopoverContent({ className, ...props }: ComponentProps<typeof Radix.Content>) {
-  return (
-    <Radix.Portal>
-      <Radix.Content
-        align="end"
-        sideOffset={6}
-        collisionPadding={8}
-        className={cn(
-          overlayStyles,
-          "scroll-quiet max-h-(--radix-popover-content-available-height) w-72 max-w-[calc(100vw-16px)] overflow-y-auto p-3",
-          className,
-        )}
-        {...props}
-      />
-    </Radix.Portal>
-  );
+export function PopoverContent(props: Omit<ComponentProps<typeof PopoverPanel>, "overlay">) {
+  const overlay = useOverlay();
+  const panel = useLatePart(panelPart, overlay.wanted);
+  return panel ? <panel.PopoverPanel {...props} overlay={overlay} /> : null;
 }

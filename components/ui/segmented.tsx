@@ -1,7 +1,6 @@
 "use client";
 
-import * as Radix from "radix-ui/toggle-group";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { cn } from "@/components/ui/cn";
 
 export type SegmentedOption<T extends string> = { value: T; label: ReactNode; ariaLabel?: string };
@@ -25,33 +24,35 @@ export function Segmented<T extends string>({
   size = "md",
   className,
 }: SegmentedProps<T>) {
+  const name = useId();
   return (
-    <Radix.Root
-      type="single"
+    <div
+      role="radiogroup"
       aria-label={label}
-      value={value}
-      onValueChange={(next) => {
-        const chosen = options.find((option) => option.value === next);
-        if (chosen) onChange(chosen.value);
-      }}
       className={cn(
         "scroll-quiet inline-flex max-w-full shrink-0 items-center gap-px overflow-x-auto rounded-md border border-line bg-sunken p-0.5",
         className,
       )}
     >
       {options.map((option) => (
-        <Radix.Item
+        <label
           key={option.value}
-          value={option.value}
-          aria-label={option.ariaLabel}
           className={cn(
-            "inline-flex items-center gap-1.5 whitespace-nowrap rounded-sm border border-transparent px-2.5 font-medium text-muted text-sm transition-colors hover:text-ink focus-visible:outline-offset-[-2px] data-[state=on]:border-line-strong data-[state=on]:bg-surface data-[state=on]:text-ink dark:data-[state=on]:bg-press [&_svg]:size-4",
+            "relative inline-flex items-center gap-1.5 whitespace-nowrap rounded-sm border border-transparent px-2.5 font-medium text-muted text-sm transition-colors hover:text-ink has-checked:border-line-strong has-checked:bg-surface has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-[-2px] dark:has-checked:bg-press [&_svg]:size-4",
             size === "sm" ? "h-[22px] touch:h-[38px]" : "h-[26px] touch:h-[38px]",
           )}
         >
+          <input
+            type="radio"
+            name={name}
+            aria-label={option.ariaLabel}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+            className="absolute inset-0 cursor-default appearance-none outline-none"
+          />
           {option.label}
-        </Radix.Item>
+        </label>
       ))}
-    </Radix.Root>
+    </div>
   );
 }

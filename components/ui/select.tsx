@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import type { FieldControl } from "@/components/ui/field";
 import { controlStyles } from "@/components/ui/input";
-import { overlayStyles } from "@/components/ui/popover";
+import { overlayStyles } from "@/components/ui/overlay-styles";
 
 export type SelectOption<T extends string> = {
   value: T;

@@ -3,6 +3,7 @@
 import { ImageOff } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { cn } from "@/components/ui/cn";
+import { Picture } from "@/components/ui/picture";
 
 type ThumbnailProps = {
   src: string | null | undefined;
@@ -27,16 +28,7 @@ export function Thumbnail({ src, width = 64, height = 36, badge, className }: Th
       style={{ width, height }}
     >
       {shown ? (
-        <img
-          src={shown}
-          alt=""
-          width={width}
-          height={height}
-          loading="lazy"
-          decoding="async"
-          className="size-full object-cover"
-          onError={() => setBroken(shown)}
-        />
+        <Picture src={shown} width={width} height={height} onBroken={() => setBroken(shown)} />
       ) : (
         <ImageOff className="size-4 text-faint" />
       )}

@@ -1,8 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { UploadsFilter } from "@/components/uploads/uploads-params";
 import { api } from "@/lib/http/client";
-import { channelsDto } from "@/lib/services/channels/schemas";
-import { uploadDetailDto } from "@/lib/services/uploads/schemas";
+
+const channelShapes = () => import("@/lib/services/channels/schemas");
+const uploadShapes = () => import("@/lib/services/uploads/schemas");
 
 export const uploadKeys = {
   all: ["uploads"] as const,
@@ -16,12 +17,13 @@ export const uploadKeys = {
 export const uploadQuery = (id: string) =>
   queryOptions({
     queryKey: uploadKeys.one(id),
-    queryFn: ({ signal }) => api(`/api/uploads/${id}`, { output: uploadDetailDto, signal }),
+    queryFn: ({ signal }) =>
+      api(`/api/uploads/${id}`, { output: async () => (await uploadShapes()).uploadDetailDto, signal }),
   });
 
 /** The workspace's channels, as the pages that publish to them need them. */
 export const ownChannelsQuery = () =>
   queryOptions({
     queryKey: ["channels", "list"],
-    queryFn: ({ signal }) => api("/api/channels", { output: channelsDto, signal }),
+    queryFn: ({ signal }) => api("/api/channels", { output: async () => (await channelShapes()).channelsDto, signal }),
   });

@@ -21,14 +21,21 @@ import { uploadKeys } from "@/components/uploads/uploads-queries";
 import { UploadsToolbar } from "@/components/uploads/uploads-toolbar";
 import { useLiveTransfers } from "@/components/uploads/use-live-transfers";
 import { useUploadsFilter } from "@/components/uploads/use-uploads-filter";
-import { type UploadDto, uploadsPage } from "@/lib/services/uploads/schemas";
+import type { UploadDto } from "@/lib/services/uploads/schemas";
+
+const shapes = () => import("@/lib/services/uploads/schemas");
 
 /** Every video on its way to a channel, the newest first, moving while it goes. */
 export function UploadsView({ canEdit }: { canEdit: boolean }) {
   const t = useTranslations("uploads");
   const [asked, setFilter] = useUploadsFilter();
   const filter = toUploadsFilter(asked);
-  const uploads = usePages({ queryKey: uploadKeys.list, path: "/api/uploads", query: filter, output: uploadsPage });
+  const uploads = usePages({
+    queryKey: uploadKeys.list,
+    path: "/api/uploads",
+    query: filter,
+    output: async () => (await shapes()).uploadsPage,
+  });
   useLiveRefresh("upload", uploadKeys.list, 1_000);
   const columns = useUploadColumns(useLiveTransfers());
   const filtered = asked.q !== null || asked.status !== null || asked.channel !== null;

@@ -1,7 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
-import { videoHistoryDto } from "@/lib/services/metrics/schemas";
-import { videoDetailDto } from "@/lib/services/videos/schemas";
+
+const metricShapes = () => import("@/lib/services/metrics/schemas");
+const videoShapes = () => import("@/lib/services/videos/schemas");
 
 export const videoKeys = {
   all: ["videos"] as const,
@@ -13,11 +14,13 @@ export const videoKeys = {
 export const videoQuery = (id: string) =>
   queryOptions({
     queryKey: videoKeys.one(id),
-    queryFn: ({ signal }) => api(`/api/videos/${id}`, { output: videoDetailDto, signal }),
+    queryFn: ({ signal }) =>
+      api(`/api/videos/${id}`, { output: async () => (await videoShapes()).videoDetailDto, signal }),
   });
 
 export const videoHistoryQuery = (id: string) =>
   queryOptions({
     queryKey: videoKeys.history(id),
-    queryFn: ({ signal }) => api(`/api/videos/${id}/history`, { output: videoHistoryDto, signal }),
+    queryFn: ({ signal }) =>
+      api(`/api/videos/${id}/history`, { output: async () => (await metricShapes()).videoHistoryDto, signal }),
   });

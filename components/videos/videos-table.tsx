@@ -14,7 +14,8 @@ import { useVideosFilter } from "@/components/videos/use-videos-filter";
 import { useVideoColumns } from "@/components/videos/video-columns";
 import { videoKeys } from "@/components/videos/videos-queries";
 import { VideosToolbar } from "@/components/videos/videos-toolbar";
-import { videosPage } from "@/lib/services/videos/schemas";
+
+const shapes = () => import("@/lib/services/videos/schemas");
 
 type VideosTableProps = {
   /** The videos of this blogger only; without it, of everybody that the workspace watches. */
@@ -38,7 +39,12 @@ export function VideosTable({ bloggerId, emptyAction }: VideosTableProps) {
     publishedWithin: published === "period" ? true : null,
     sort,
   };
-  const videos = usePages({ queryKey: videoKeys.list, path: "/api/videos", query: filter, output: videosPage });
+  const videos = usePages({
+    queryKey: videoKeys.list,
+    path: "/api/videos",
+    query: filter,
+    output: async () => (await shapes()).videosPage,
+  });
   useLiveRefresh("parse", videoKeys.list, 2_000);
   const columns = useVideoColumns(bloggerId !== undefined);
   const filtered = [q, kind, platform, published, bloggerId ? null : blogger].some((value) => value !== null);

@@ -6,7 +6,9 @@ import { toastFailure } from "@/components/layout/toast-failure";
 import { toast } from "@/components/ui/toast";
 import { viewKeys } from "@/components/views/views-queries";
 import { api } from "@/lib/http/client";
-import { type CreateViewInput, type UpdateViewInput, type ViewDto, viewDto } from "@/lib/services/views/schemas";
+import type { CreateViewInput, UpdateViewInput, ViewDto } from "@/lib/services/views/schemas";
+
+const shapes = () => import("@/lib/services/views/schemas");
 
 /** Save, change and delete, each told when done or refused. */
 export function useViewActions() {
@@ -19,12 +21,13 @@ export function useViewActions() {
     onSettled: settle,
   };
   const create = useMutation({
-    mutationFn: (body: CreateViewInput) => api("/api/views", { method: "POST", body, output: viewDto }),
+    mutationFn: (body: CreateViewInput) =>
+      api("/api/views", { method: "POST", body, output: async () => (await shapes()).viewDto }),
     ...told,
   });
   const update = useMutation({
     mutationFn: ({ id, ...body }: UpdateViewInput & { id: string }) =>
-      api(`/api/views/${id}`, { method: "PATCH", body, output: viewDto }),
+      api(`/api/views/${id}`, { method: "PATCH", body, output: async () => (await shapes()).viewDto }),
     ...told,
   });
   const remove = useMutation({

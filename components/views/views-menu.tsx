@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Bookmark, BookmarkPlus, ListChecks } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
@@ -17,10 +18,13 @@ import {
   MenuSeparator,
   MenuTrigger,
 } from "@/components/ui/dropdown-menu";
-import { ManageViewsDialog } from "@/components/views/manage-views-dialog";
-import { SaveViewDialog } from "@/components/views/save-view-dialog";
 import { viewsQuery } from "@/components/views/views-queries";
 import { toViewQuery, type ViewPage, viewHref } from "@/lib/services/views/rules";
+
+const SaveViewDialog = dynamic(() => import("@/components/views/save-view-dialog").then((one) => one.SaveViewDialog));
+const ManageViewsDialog = dynamic(() =>
+  import("@/components/views/manage-views-dialog").then((one) => one.ManageViewsDialog),
+);
 
 type ViewsMenuProps = { page: ViewPage; canShare: boolean };
 

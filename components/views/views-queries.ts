@@ -1,12 +1,14 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
 import type { ViewPage } from "@/lib/services/views/rules";
-import { viewList } from "@/lib/services/views/schemas";
+
+const shapes = () => import("@/lib/services/views/schemas");
 
 export const viewKeys = { all: ["views"] as const, page: (page: ViewPage) => ["views", page] as const };
 
 export const viewsQuery = (page: ViewPage) =>
   queryOptions({
     queryKey: viewKeys.page(page),
-    queryFn: ({ signal }) => api("/api/views", { query: { page }, output: viewList, signal }),
+    queryFn: ({ signal }) =>
+      api("/api/views", { query: { page }, output: async () => (await shapes()).viewList, signal }),
   });

@@ -1,13 +1,4 @@
-import { z } from "zod";
-
-const problem = z.object({
-  status: z.number(),
-  code: z.string(),
-  detail: z.string(),
-  requestId: z.string().optional(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-  errors: z.array(z.object({ path: z.string(), code: z.string(), detail: z.string() })).optional(),
-});
+import type { z } from "zod";
 
 export type ApiFieldError = { path: string; code: string; detail: string };
 
@@ -27,6 +18,9 @@ export class ApiError extends Error {
   }
 }
 
+/** What an answer must look like. As a function it comes beside the answer, so that pages open without any schema. */
+export type Shape<T> = z.ZodType<T> | (() => Promise<z.ZodType<T>>);
+
 export type ApiOptions<T> = {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** sent as JSON, unless it is `FormData` */
@@ -34,18 +28,28 @@ export type ApiOptions<T> = {
   /** unset and null values are left out */
   query?: Record<string, string | number | boolean | null | undefined>;
   /** what the answer must look like; absent for 204 */
-  output?: z.ZodType<T> | undefined;
+  output?: Shape<T> | undefined;
   headers?: Record<string, string>;
   signal?: AbortSignal | undefined;
 };
 
 /** Calls our API: `await api("/api/bloggers", { query: { limit: 20 }, output: bloggerPage })`. Throws `ApiError`. */
 export async function api<T = undefined>(path: string, options: ApiOptions<T> = {}): Promise<T> {
-  const response = await send(path, options);
+  const [response, shape] = await Promise.all([send(path, options), load(options.output)]);
   if (!response.ok) throw await toApiError(response);
-  if (!options.output) return undefined as T;
-  return options.output.parse(await response.json());
+  if (!shape) return undefined as T;
+  return shape.parse(await response.json());
 }
+
+/** A schema that could not be fetched is a server that could not be reached. */
+async function load<T>(shape: Shape<T> | undefined): Promise<z.ZodType<T> | undefined> {
+  if (typeof shape !== "function") return shape;
+  return shape().catch(() => {
+    throw unreachable();
+  });
+}
+
+const unreachable = () => new ApiError(0, "offline", "The server could not be reached.", null);
 
 async function send<T>(path: string, options: ApiOptions<T>): Promise<Response> {
   const isForm = options.body instanceof FormData;
@@ -59,7 +63,7 @@ async function send<T>(path: string, options: ApiOptions<T>): Promise<Response> 
     return await fetch(withQuery(path, options.query), init);
   } catch (error) {
     if (error instanceof Error && error.name === "AbortError") throw error;
-    throw new ApiError(0, "offline", "The server could not be reached.", null);
+    throw unreachable();
   }
 }
 
@@ -80,6 +84,8 @@ async function toApiError(response: Response): Promise<ApiError> {
   const isProblem = response.headers.get("content-type")?.includes("application/problem+json") ?? false;
   if (!isProblem)
     return new ApiError(response.status, "http_error", `The server answered ${response.status}.`, requestId, [], wait);
+  const problem = await load(async () => (await import("@/lib/http/problem-shape")).problemShape);
+  if (!problem) throw unreachable();
   const parsed = problem.parse(await response.json());
   return new ApiError(
     parsed.status,

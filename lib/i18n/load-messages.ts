@@ -1,16 +1,21 @@
 import "server-only";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import type { Messages } from "next-intl";
+import formatMessage from "use-intl/format-message";
 import { z } from "zod";
+import { compileMessages, type MessageTree } from "@/lib/i18n/compile-messages";
 import type { AppLocale } from "@/lib/i18n/locales";
 
-export type MessageTree = { [key: string]: string | MessageTree };
 const messageTree: z.ZodType<MessageTree> = z.lazy(() => z.record(z.string(), z.union([z.string(), messageTree])));
 
-const cache = new Map<AppLocale, Promise<MessageTree>>();
+const cache = new Map<AppLocale, Promise<Messages>>();
 
-/** All texts of one language: `messages/<locale>/<namespace>.json`, one namespace per file, found by name. */
-export function loadMessages(locale: AppLocale): Promise<MessageTree> {
+/**
+ * All texts of one language: `messages/<locale>/<namespace>.json`, one namespace per file, found by name. They come as
+ * this process's formatter takes them: the app is built with the small one (next.config.ts), tests and scripts parse.
+ */
+export function loadMessages(locale: AppLocale): Promise<Messages> {
   if (process.env.NODE_ENV !== "production") return readMessages(locale);
   const known = cache.get(locale);
   if (known) return known;
@@ -19,7 +24,7 @@ export function loadMessages(locale: AppLocale): Promise<MessageTree> {
   return loading;
 }
 
-async function readMessages(locale: AppLocale): Promise<MessageTree> {
+async function readMessages(locale: AppLocale): Promise<Messages> {
   const folder = path.join(/* turbopackIgnore: true */ process.cwd(), "messages", locale);
   const files = (await readdir(folder)).filter((file) => file.endsWith(".json")).sort();
   const entries = await Promise.all(
@@ -28,5 +33,6 @@ async function readMessages(locale: AppLocale): Promise<MessageTree> {
       return [path.basename(file, ".json"), messageTree.parse(parsed)] as const;
     }),
   );
-  return Object.fromEntries(entries);
+  const tree = Object.fromEntries(entries);
+  return formatMessage.raw ? tree : compileMessages(tree);
 }

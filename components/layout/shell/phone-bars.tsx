@@ -22,11 +22,12 @@ type TopProps = Pick<
   "user" | "workspaces" | "workspaceId" | "onSwitchWorkspace" | "onSignOut" | "onLocale" | "onTheme"
 > & {
   onPalette: () => void;
+  onPaletteNear: () => void;
   onKeys: () => void;
 };
 
 /** Under 768 px: workspace, search, progress and account on top … */
-export function PhoneTopBar({ user, onPalette, onKeys, ...props }: TopProps) {
+export function PhoneTopBar({ user, onPalette, onPaletteNear, onKeys, ...props }: TopProps) {
   const t = useTranslations("shell");
   return (
     <div
@@ -41,7 +42,13 @@ export function PhoneTopBar({ user, onPalette, onKeys, ...props }: TopProps) {
         />
       </div>
       <ProgressTray compact side="bottom" />
-      <IconButton label={t("palette.open")} tooltip={false} onClick={onPalette} size="lg">
+      <IconButton
+        label={t("palette.open")}
+        tooltip={false}
+        onClick={onPalette}
+        onPointerEnter={onPaletteNear}
+        size="lg"
+      >
         <Search aria-hidden />
       </IconButton>
       <AccountMenu

@@ -23,11 +23,12 @@ type RailProps = Pick<
   collapsed: boolean;
   onCollapse: (collapsed: boolean) => void;
   onPalette: () => void;
+  onPaletteNear: () => void;
   onKeys: () => void;
 };
 
 /** The left rail, from 768 px up. */
-export function Rail({ groups, collapsed, onCollapse, onPalette, onKeys, user, ...props }: RailProps) {
+export function Rail({ groups, collapsed, onCollapse, onPalette, onPaletteNear, onKeys, user, ...props }: RailProps) {
   const t = useTranslations("shell");
   return (
     <div
@@ -48,6 +49,8 @@ export function Rail({ groups, collapsed, onCollapse, onPalette, onKeys, user, .
           <button
             type="button"
             onClick={onPalette}
+            onPointerEnter={onPaletteNear}
+            onFocus={onPaletteNear}
             className={cn(
               "flex h-8 items-center gap-2.5 rounded-md border border-line bg-surface px-2 text-faint text-sm transition-colors hover:border-line-strong hover:text-ink",
               collapsed && "justify-center px-0",

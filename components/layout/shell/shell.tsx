@@ -5,13 +5,20 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { navigationFor } from "@/components/layout/navigation";
 import { DemoBanner, OfflineBanner } from "@/components/layout/shell/banners";
-import { CommandPalette } from "@/components/layout/shell/command-palette";
-import { KeysDialog } from "@/components/layout/shell/keys-dialog";
 import { PhoneBottomBar, PhoneTopBar } from "@/components/layout/shell/phone-bars";
 import { Rail } from "@/components/layout/shell/rail";
 import { rememberRail } from "@/components/layout/shell/rail-cookie";
 import type { ShellProps } from "@/components/layout/shell/shell-types";
 import { useShortcuts } from "@/components/layout/shell/use-shortcuts";
+import { latePart, useLatePart } from "@/components/ui/late-part";
+
+const paletteParts = latePart(async () => {
+  const [palette, keys] = await Promise.all([
+    import("@/components/layout/shell/command-palette"),
+    import("@/components/layout/shell/keys-dialog"),
+  ]);
+  return { ...palette, ...keys };
+});
 
 /** The frame around every page of the dashboard. */
 export function Shell({
@@ -26,6 +33,8 @@ export function Shell({
   const [collapsed, setCollapsed] = useState(railCollapsed);
   const [palette, setPalette] = useState(false);
   const [keys, setKeys] = useState(false);
+  const [near, setNear] = useState(false);
+  const parts = useLatePart(paletteParts, near || palette || keys);
   const groups = useMemo(() => navigationFor(props.user.isAdmin), [props.user.isAdmin]);
   const pages = useMemo(
     () => new Map(groups.flatMap((g) => g.items.map((item) => [item.shortcut, item.href]))),
@@ -34,6 +43,7 @@ export function Shell({
   const targets = useMemo(() => new Set(pages.keys()), [pages]);
 
   const openPalette = useCallback(() => setPalette(true), []);
+  const comeNear = useCallback(() => setNear(true), []);
   const openKeys = useCallback(() => setKeys(true), []);
   const goTo = useCallback(
     (letter: string) => {
@@ -42,13 +52,13 @@ export function Shell({
     },
     [pages, router],
   );
-  useShortcuts({ targets, onGo: goTo, onKeys: openKeys, onPalette: openPalette });
+  useShortcuts({ targets, onGo: goTo, onKeys: openKeys, onPalette: openPalette, onPaletteNear: comeNear });
 
   const collapse = (next: boolean) => {
     setCollapsed(next);
     rememberRail(next);
   };
-  const bars = { ...props, onPalette: openPalette, onKeys: openKeys };
+  const bars = { ...props, onPalette: openPalette, onPaletteNear: comeNear, onKeys: openKeys };
   return (
     <div className="flex min-h-dvh flex-col md:flex-row">
       <a
@@ -65,15 +75,19 @@ export function Shell({
         {children}
       </main>
       <PhoneBottomBar groups={groups} />
-      <CommandPalette
-        open={palette}
-        onOpenChange={setPalette}
-        groups={groups}
-        go={(href) => router.push(href)}
-        onKeys={openKeys}
-        search={paletteSearch}
-      />
-      <KeysDialog open={keys} onOpenChange={setKeys} groups={groups} />
+      {parts ? (
+        <>
+          <parts.CommandPalette
+            open={palette}
+            onOpenChange={setPalette}
+            groups={groups}
+            go={(href) => router.push(href)}
+            onKeys={openKeys}
+            search={paletteSearch}
+          />
+          <parts.KeysDialog open={keys} onOpenChange={setKeys} groups={groups} />
+        </>
+      ) : null}
     </div>
   );
 }

@@ -11,14 +11,17 @@ type Handlers = {
   onGo: (letter: string) => void;
   onKeys: () => void;
   onPalette: () => void;
+  /** The first key of ⌘K is down. */
+  onPaletteNear: () => void;
 };
 
 /** ⌘K anywhere; `?` and `g …` where no text is being typed. */
-export function useShortcuts({ targets, onGo, onKeys, onPalette }: Handlers): void {
+export function useShortcuts({ targets, onGo, onKeys, onPalette, onPaletteNear }: Handlers): void {
   useEffect(() => {
     let pending = false;
     let since = 0;
     const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === "Meta" || event.key === "Control") onPaletteNear();
       if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "k") {
         event.preventDefault();
         onPalette();
@@ -35,5 +38,5 @@ export function useShortcuts({ targets, onGo, onKeys, onPalette }: Handlers): vo
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, [targets, onGo, onKeys, onPalette]);
+  }, [targets, onGo, onKeys, onPalette, onPaletteNear]);
 }

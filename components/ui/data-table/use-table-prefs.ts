@@ -1,15 +1,13 @@
 "use client";
 
 import { useCallback, useMemo, useSyncExternalStore } from "react";
-import { z } from "zod";
 import type { Density } from "@/components/ui/data-table/data-table-types";
 
-const prefsSchema = z.object({
+export type TablePrefs = {
   /** Only what the user decided; a column that is not named follows its own default. */
-  columns: z.record(z.string(), z.boolean()),
-  density: z.enum(["compact", "comfortable"]),
-});
-export type TablePrefs = z.infer<typeof prefsSchema>;
+  columns: Record<string, boolean>;
+  density: Density;
+};
 
 const DEFAULTS: TablePrefs = { columns: {}, density: "compact" };
 const listeners = new Set<() => void>();
@@ -23,12 +21,22 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/** Asked before a table is first drawn, so without the library that reads answers. */
+function isPrefs(value: unknown): value is TablePrefs {
+  if (!isObject(value) || !("columns" in value) || !("density" in value)) return false;
+  const { columns, density } = value;
+  if (density !== "compact" && density !== "comfortable") return false;
+  return isObject(columns) && Object.values(columns).every((one) => typeof one === "boolean");
+}
+
 /** What was stored by an older version or by hand may be anything: then the defaults hold. */
 export function parsePrefs(text: string | null): TablePrefs {
   if (!text?.startsWith("{")) return DEFAULTS;
   try {
-    const parsed = prefsSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : DEFAULTS;
+    const stored: unknown = JSON.parse(text);
+    return isPrefs(stored) ? stored : DEFAULTS;
   } catch (error) {
     if (error instanceof SyntaxError) return DEFAULTS;
     throw error;

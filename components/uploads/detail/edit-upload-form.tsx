@@ -23,7 +23,9 @@ import { DescriptionField, TitleField } from "@/components/uploads/form/text-fie
 import { ThumbnailField } from "@/components/uploads/form/thumbnail-field";
 import { ownChannelsQuery, uploadKeys } from "@/components/uploads/uploads-queries";
 import { api } from "@/lib/http/client";
-import { type UploadDto, uploadDto } from "@/lib/services/uploads/schemas";
+import type { UploadDto } from "@/lib/services/uploads/schemas";
+
+const shapes = () => import("@/lib/services/uploads/schemas");
 
 /** The words and settings of one upload that has not begun. */
 export function EditUploadForm({ upload }: { upload: UploadDto }) {
@@ -43,7 +45,11 @@ export function EditUploadForm({ upload }: { upload: UploadDto }) {
   const back = `/uploads/${upload.id}`;
   const save = useMutation({
     mutationFn: (after: EditValues) =>
-      api(`/api/uploads/${upload.id}`, { method: "PATCH", body: changesOf(before, after), output: uploadDto }),
+      api(`/api/uploads/${upload.id}`, {
+        method: "PATCH",
+        body: changesOf(before, after),
+        output: async () => (await shapes()).uploadDto,
+      }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: uploadKeys.all });
       toast({ tone: "good", title: t("edit.saved") });

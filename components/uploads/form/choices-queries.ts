@@ -1,7 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
-import { categoriesDto, playlistsDto } from "@/lib/services/channel-choices/schemas";
-import { mediaFileDto, mediaFilesPage } from "@/lib/services/files/schemas";
+
+const channelChoiceShapes = () => import("@/lib/services/channel-choices/schemas");
+const fileShapes = () => import("@/lib/services/files/schemas");
 
 const HOUR = 3_600_000;
 
@@ -12,14 +13,22 @@ export const categoriesQuery = (channelId: string | undefined, language: string)
     enabled: channelId !== undefined,
     staleTime: HOUR,
     queryFn: ({ signal }) =>
-      api(`/api/channels/${channelId}/categories`, { query: { language }, output: categoriesDto, signal }),
+      api(`/api/channels/${channelId}/categories`, {
+        query: { language },
+        output: async () => (await channelChoiceShapes()).categoriesDto,
+        signal,
+      }),
   });
 
 export const playlistsQuery = (channelId: string) =>
   queryOptions({
     queryKey: ["channels", "playlists", channelId],
     staleTime: HOUR,
-    queryFn: ({ signal }) => api(`/api/channels/${channelId}/playlists`, { output: playlistsDto, signal }),
+    queryFn: ({ signal }) =>
+      api(`/api/channels/${channelId}/playlists`, {
+        output: async () => (await channelChoiceShapes()).playlistsDto,
+        signal,
+      }),
   });
 
 /** Videos that lie in storage already, the newest first. */
@@ -27,11 +36,15 @@ export const storedVideosQuery = () =>
   queryOptions({
     queryKey: ["files", "videos"],
     queryFn: ({ signal }) =>
-      api("/api/files", { query: { status: "ready", kind: "video", limit: 50 }, output: mediaFilesPage, signal }),
+      api("/api/files", {
+        query: { status: "ready", kind: "video", limit: 50 },
+        output: async () => (await fileShapes()).mediaFilesPage,
+        signal,
+      }),
   });
 
 export const fileQuery = (id: string) =>
   queryOptions({
     queryKey: ["files", "one", id],
-    queryFn: ({ signal }) => api(`/api/files/${id}`, { output: mediaFileDto, signal }),
+    queryFn: ({ signal }) => api(`/api/files/${id}`, { output: async () => (await fileShapes()).mediaFileDto, signal }),
   });

@@ -10,7 +10,9 @@ import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover
 import { RelativeTime } from "@/components/ui/relative-time";
 import { uploadKeys } from "@/components/uploads/uploads-queries";
 import { api } from "@/lib/http/client";
-import { type UploadDraftDto, uploadDraftsDto } from "@/lib/services/upload-drafts/schemas";
+import type { UploadDraftDto } from "@/lib/services/upload-drafts/schemas";
+
+const shapes = () => import("@/lib/services/upload-drafts/schemas");
 
 /** Forms that were begun and not sent: one is taken up where it was left. */
 export function DraftsMenu({ openId }: { openId: string | null }) {
@@ -18,7 +20,8 @@ export function DraftsMenu({ openId }: { openId: string | null }) {
   const client = useQueryClient();
   const drafts = useQuery({
     queryKey: uploadKeys.drafts,
-    queryFn: ({ signal }) => api("/api/uploads/drafts", { output: uploadDraftsDto, signal }),
+    queryFn: ({ signal }) =>
+      api("/api/uploads/drafts", { output: async () => (await shapes()).uploadDraftsDto, signal }),
   });
   const remove = useMutation({
     mutationFn: (id: string) => api(`/api/uploads/drafts/${id}`, { method: "DELETE" }),

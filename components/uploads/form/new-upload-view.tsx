@@ -12,7 +12,8 @@ import { NewUploadSkeleton } from "@/components/uploads/form/new-upload-skeleton
 import { UploadForm } from "@/components/uploads/form/upload-form";
 import { uploadKeys } from "@/components/uploads/uploads-queries";
 import { api } from "@/lib/http/client";
-import { uploadDraftDto } from "@/lib/services/upload-drafts/schemas";
+
+const shapes = () => import("@/lib/services/upload-drafts/schemas");
 
 type Props = {
   /** RFC 3339, from a day of the calendar */ at: string | null /** of a stored file to begin with */;
@@ -30,7 +31,8 @@ export function NewUploadView({ at, fileId }: Props) {
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnReconnect: false,
-    queryFn: ({ signal }) => api(`/api/uploads/drafts/${restored}`, { output: uploadDraftDto, signal }),
+    queryFn: ({ signal }) =>
+      api(`/api/uploads/drafts/${restored}`, { output: async () => (await shapes()).uploadDraftDto, signal }),
   });
   const file = useQuery({ ...fileQuery(fileId ?? ""), enabled: fileId !== null && restored === null });
   const asked = restored !== null ? draft : fileId !== null ? file : null;

@@ -13,12 +13,9 @@ import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover
 import { toast } from "@/components/ui/toast";
 import { uploadKeys } from "@/components/uploads/uploads-queries";
 import { api } from "@/lib/http/client";
-import {
-  type TemplateDto,
-  type TemplateValues,
-  templateDto,
-  templatesDto,
-} from "@/lib/services/upload-templates/schemas";
+import type { TemplateDto, TemplateValues } from "@/lib/services/upload-templates/schemas";
+
+const shapes = () => import("@/lib/services/upload-templates/schemas");
 
 type Props = { current: () => TemplateValues; onApply: (template: TemplateDto) => void };
 
@@ -30,7 +27,8 @@ export function TemplatesMenu({ current, onApply }: Props) {
   const [name, setName] = useState("");
   const templates = useQuery({
     queryKey: uploadKeys.templates,
-    queryFn: ({ signal }) => api("/api/uploads/templates", { output: templatesDto, signal }),
+    queryFn: ({ signal }) =>
+      api("/api/uploads/templates", { output: async () => (await shapes()).templatesDto, signal }),
   });
   const items = templates.data?.items ?? [];
   const onSettled = () => client.invalidateQueries({ queryKey: uploadKeys.templates });
@@ -39,8 +37,12 @@ export function TemplatesMenu({ current, onApply }: Props) {
     mutationFn: () => {
       const body = { name: name.trim(), values: current() };
       return same
-        ? api(`/api/uploads/templates/${same.id}`, { method: "PUT", body, output: templateDto })
-        : api("/api/uploads/templates", { method: "POST", body, output: templateDto });
+        ? api(`/api/uploads/templates/${same.id}`, {
+            method: "PUT",
+            body,
+            output: async () => (await shapes()).templateDto,
+          })
+        : api("/api/uploads/templates", { method: "POST", body, output: async () => (await shapes()).templateDto });
     },
     onSuccess: (saved) => {
       setName("");

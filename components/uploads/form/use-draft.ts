@@ -6,7 +6,9 @@ import { useEffect, useRef } from "react";
 import { useSettled } from "@/components/layout/use-settled";
 import { uploadKeys } from "@/components/uploads/uploads-queries";
 import { api } from "@/lib/http/client";
-import { type UploadDraftDto, type UploadFormValues, uploadDraftDto } from "@/lib/services/upload-drafts/schemas";
+import type { UploadDraftDto, UploadFormValues } from "@/lib/services/upload-drafts/schemas";
+
+const shapes = () => import("@/lib/services/upload-drafts/schemas");
 
 const QUIET_MS = 1_200;
 
@@ -23,8 +25,12 @@ export function useDraft(values: UploadFormValues, dirty: boolean) {
   const save = useMutation({
     mutationFn: (body: { values: UploadFormValues }): Promise<UploadDraftDto> =>
       id === null
-        ? api("/api/uploads/drafts", { method: "POST", body, output: uploadDraftDto })
-        : api(`/api/uploads/drafts/${id}`, { method: "PUT", body, output: uploadDraftDto }),
+        ? api("/api/uploads/drafts", { method: "POST", body, output: async () => (await shapes()).uploadDraftDto })
+        : api(`/api/uploads/drafts/${id}`, {
+            method: "PUT",
+            body,
+            output: async () => (await shapes()).uploadDraftDto,
+          }),
     onSuccess: (draft, body) => {
       saved.current = body.values;
       if (!ended.current) void setId(draft.id);

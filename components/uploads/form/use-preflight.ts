@@ -5,7 +5,9 @@ import { useSettled } from "@/components/layout/use-settled";
 import { toUploadItems } from "@/components/uploads/form/to-upload-items";
 import { api } from "@/lib/http/client";
 import type { UploadFormValues } from "@/lib/services/upload-drafts/schemas";
-import { type PreflightDto, preflightDto } from "@/lib/services/uploads/schemas";
+import type { PreflightDto } from "@/lib/services/uploads/schemas";
+
+const shapes = () => import("@/lib/services/uploads/schemas");
 
 const QUIET_MS = 700;
 
@@ -26,7 +28,12 @@ export function usePreflight(values: UploadFormValues, coming: number) {
     queryFn: async ({ signal }) => {
       // An empty title is told beside its field; the other checks must not wait for it.
       const body = { items: items.map(({ item }) => ({ ...item, title: item.title.trim() || "…" })), onQuota };
-      const answer = await api("/api/uploads/preflight", { method: "POST", body, output: preflightDto, signal });
+      const answer = await api("/api/uploads/preflight", {
+        method: "POST",
+        body,
+        output: async () => (await shapes()).preflightDto,
+        signal,
+      });
       const found = answer.items.map((one, i): PreflightItem => ({ ...one, videoKey: items[i]?.videoKey ?? "" }));
       return { ok: answer.ok, items: found };
     },

@@ -9,7 +9,8 @@ import { toUploadItems } from "@/components/uploads/form/to-upload-items";
 import { uploadKeys } from "@/components/uploads/uploads-queries";
 import { api } from "@/lib/http/client";
 import type { UploadFormValues } from "@/lib/services/upload-drafts/schemas";
-import { createdUploadsDto } from "@/lib/services/uploads/schemas";
+
+const shapes = () => import("@/lib/services/uploads/schemas");
 
 type Sent = { values: UploadFormValues; draft: boolean };
 
@@ -25,7 +26,12 @@ export function useSubmitUploads(onSent: () => Promise<void>) {
       const text = JSON.stringify(body);
       if (key.current?.of !== text) key.current = { of: text, key: crypto.randomUUID() };
       const headers = { "idempotency-key": key.current.key };
-      return api("/api/uploads", { method: "POST", body, output: createdUploadsDto, headers });
+      return api("/api/uploads", {
+        method: "POST",
+        body,
+        output: async () => (await shapes()).createdUploadsDto,
+        headers,
+      });
     },
     onSuccess: async ({ items }, { draft }) => {
       key.current = null;

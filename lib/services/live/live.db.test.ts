@@ -3,7 +3,8 @@ import { createTestWorkspace } from "@/lib/db/test-database";
 import type { Ctx } from "@/lib/services/context";
 import { closeLiveHub } from "./live-hub";
 import { reportProgress } from "./report-progress";
-import type { LiveEventDto, LiveTopic } from "./schemas";
+import type { LiveTopic } from "./rules";
+import type { LiveEventDto } from "./schemas";
 import { streamLiveEvents } from "./stream-live-events";
 
 afterAll(closeLiveHub);

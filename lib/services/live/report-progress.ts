@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
-import type { LiveData, LiveTopic } from "./schemas";
+import type { LiveTopic } from "./rules";
+import type { LiveData } from "./schemas";
 
 /**
  * Tells everybody who watches the workspace that something changed. The lock makes ids of one workspace commit in order,

@@ -1,8 +1,5 @@
 import { z } from "zod";
-
-/** What the live stream can be asked for; also the SSE event names. */
-export const LIVE_TOPICS = ["parse", "import", "upload", "download", "notification"] as const;
-export type LiveTopic = (typeof LIVE_TOPICS)[number];
+import { LIVE_TOPICS, type LiveTopic } from "@/lib/services/live/rules";
 
 export const liveQuery = z.object({
   lastEventId: z
@@ -62,4 +59,11 @@ export const liveShapes = {
   download: liveData,
   notification: liveData,
 } as const;
+
 export type LiveShape<T extends LiveTopic> = z.output<(typeof liveShapes)[T]>;
+
+/** One event as a browser hears it, from the stream or from another of its tabs. */
+export const liveMessage = z
+  .object({ id: z.string(), topic: z.enum(LIVE_TOPICS), data: liveData })
+  .transform(({ id, topic, data }) => ({ id, topic, data: liveShapes[topic].parse(data) }));
+export type LiveMessage = z.output<typeof liveMessage>;

@@ -2,7 +2,8 @@ import "server-only";
 import { z } from "zod";
 import type { Ctx } from "@/lib/services/context";
 import { liveShutdown, watchWorkspace } from "./live-hub";
-import { LIVE_TOPICS, type LiveEventDto, type LiveTopic, liveData } from "./schemas";
+import { LIVE_TOPICS, type LiveTopic } from "./rules";
+import { type LiveEventDto, liveData } from "./schemas";
 
 const PAGE = 200;
 const stored = z.object({ id: z.bigint(), topic: z.enum(LIVE_TOPICS), data: liveData });

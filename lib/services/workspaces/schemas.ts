@@ -65,6 +65,8 @@ export const newInviteDto = inviteDto.extend({ url: z.string() });
 export type InviteDto = z.output<typeof inviteDto>;
 
 export const inviteTokenInput = z.object({ token: z.string().min(1).max(200) });
+export const joinedWorkspaceDto = z.object({ workspaceId: z.uuid() });
+
 export const invitePreview = z.object({
   workspaceName: z.string(),
   role: workspaceRole,

@@ -1,8 +1,7 @@
-import { z } from "zod";
 import { route } from "@/lib/http/route";
 import { acceptInvite } from "@/lib/services/workspaces/accept-invite";
 import { previewInvite } from "@/lib/services/workspaces/preview-invite";
-import { invitePreview, inviteTokenInput } from "@/lib/services/workspaces/schemas";
+import { invitePreview, inviteTokenInput, joinedWorkspaceDto } from "@/lib/services/workspaces/schemas";
 
 export const GET = route({
   id: "previewInvite",
@@ -21,6 +20,6 @@ export const POST = route({
   tags: ["Identity"],
   access: "user",
   body: inviteTokenInput,
-  output: z.object({ workspaceId: z.uuid() }),
+  output: joinedWorkspaceDto,
   handler: ({ ctx, body }) => acceptInvite(ctx, body.token),
 });
