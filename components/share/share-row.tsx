@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { formatDate } from "@/components/ui/format-time";
@@ -16,8 +17,15 @@ export function ShareRow({ share, onRevoke }: { share: ShareDto; onRevoke: () =>
   const timeZone = useTimeZone() ?? "UTC";
   const now = useNow();
   const state = shareState(share, now);
+  const row = useRef<HTMLLIElement>(null);
+  const before = useRef(state);
+  // Its button had the focus and has gone: the row takes it, lest the keyboard begins anew at the top.
+  useEffect(() => {
+    if (before.current === "open" && state === "revoked") row.current?.focus();
+    before.current = state;
+  }, [state]);
   return (
-    <li className="flex items-center gap-3 px-3 py-2.5">
+    <li ref={row} tabIndex={-1} className="flex items-center gap-3 px-3 py-2.5">
       <div className="min-w-0 flex-1">
         <p className="flex min-w-0 items-center gap-2 text-sm">
           <bdi className="clip-text">{share.name}</bdi>

@@ -2,6 +2,7 @@
 
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import type { ComboboxOption } from "@/components/ui/combobox-option";
 import { Command, CommandInput, commandItemStyles } from "@/components/ui/command-list";
 import { useOverlay } from "@/components/ui/overlay";
@@ -32,8 +33,12 @@ export function ComboboxList({
 }: ComboboxListProps) {
   const t = useTranslations("common");
   const { setOpen } = useOverlay();
+  const [lit, setLit] = useState("");
+  // A server answers after the typing: Enter takes the first line of its answer, and nothing before it has come.
+  const first = options.some((option) => option.value === lit) ? lit : (options[0]?.value ?? "");
+  const served = { shouldFilter: false, value: loading ? "" : first, onValueChange: setLit };
   return (
-    <Command label={placeholder} {...(sifted ? { shouldFilter: false } : {})}>
+    <Command label={placeholder} {...(sifted ? served : {})}>
       <CommandInput value={text} onChange={onText} placeholder={t("search")} aside={loading ? <Spinner /> : null} />
       <Command.List className="scroll-quiet max-h-72 overflow-y-auto p-1">
         {loading ? null : (

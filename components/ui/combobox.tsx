@@ -49,8 +49,12 @@ export function Combobox({
     setText(next);
     onSearch?.(next);
   };
+  const turn = (next: boolean) => {
+    setOpen(next);
+    if (!next) search("");
+  };
   return (
-    <Popover open={open} onOpenChange={setOpen}>
+    <Popover open={open} onOpenChange={turn}>
       <PopoverTrigger
         {...aria}
         role="combobox"

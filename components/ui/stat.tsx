@@ -37,7 +37,7 @@ export function Stat({ label, definition, value, delta, sparkline, className }: 
             type="button"
             className="group inline-flex max-w-full cursor-help items-center gap-1 rounded-sm text-muted text-sm"
           >
-            <span className="clip-text">{label}</span>
+            <span className="text-start">{label}</span>
             <Info
               aria-hidden
               className="size-3 shrink-0 text-faint opacity-0 transition-opacity group-hover:opacity-100 group-focus-visible:opacity-100"

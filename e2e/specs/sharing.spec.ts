@@ -21,7 +21,7 @@ test.beforeEach(async ({ context, page }) => {
 test("filters are kept under a name, opened by it, renamed and deleted, by keyboard alone", async ({ page }) => {
   await overview.open("?platform=tiktok&period=7d");
   await overview.drawn();
-  const views = page.getByRole("button", { name: "Views", exact: true });
+  const views = page.getByRole("button", { name: "Saved views", exact: true });
   await views.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByText("No view of this page is saved yet")).toBeVisible();

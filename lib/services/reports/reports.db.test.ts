@@ -184,6 +184,7 @@ it("reports are made for members, by editors, in their own workspace", async () 
   await expect(weekly(ctx, "Leak", [userOf(stranger)])).rejects.toMatchObject({ status: 422 });
   await expect(weekly({ ...ctx, role: "viewer" })).rejects.toMatchObject({ code: "role_too_low" });
   const { id } = await weekly(ctx);
+  expect((await listReports(stranger)).items).toEqual([]);
   await expect(updateReport(stranger, id, { name: "x" })).rejects.toMatchObject({ status: 404 });
   await expect(deleteReport(stranger, id)).rejects.toMatchObject({ status: 404 });
   await expect(sendReportNow(stranger, id)).rejects.toMatchObject({ status: 404 });

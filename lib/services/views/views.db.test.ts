@@ -38,6 +38,16 @@ describe("saved views", () => {
     expect(await names(viewer)).toEqual(["Mine", "Ours", "Theirs"]);
   });
 
+  it("of a person stay in the workspace in which they were saved", async () => {
+    const ctx = await createTestWorkspace();
+    const elsewhere: Ctx = { ...ctx, workspaceId: (await createTestWorkspace()).workspaceId };
+    const { id } = await createView(ctx, input("Mine"));
+    expect(await names(elsewhere)).toEqual([]);
+    await expect(updateView(elsewhere, id, { name: "Taken" })).rejects.toMatchObject({ status: 404 });
+    await expect(deleteView(elsewhere, id)).rejects.toMatchObject({ status: 404 });
+    expect(await names(ctx)).toEqual(["Mine"]);
+  });
+
   it("who may only look changes nothing of the workspace's", async () => {
     const ctx = await createTestWorkspace();
     const viewer = await colleague(ctx, "viewer");
