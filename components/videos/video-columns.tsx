@@ -41,7 +41,7 @@ export function useVideoColumns(ofOneBlogger: boolean): DataColumn<VideoDto>[] {
     ),
   };
   return [
-    { id: "video", header: t("column.video"), sortKey: "title", width: 246, cell: (row) => <VideoTitle video={row} /> },
+    { id: "video", header: t("column.video"), sortKey: "title", width: 226, cell: (row) => <VideoTitle video={row} /> },
     ...(ofOneBlogger ? [] : [creator]),
     {
       id: "platform",
@@ -71,10 +71,10 @@ export function useVideoColumns(ofOneBlogger: boolean): DataColumn<VideoDto>[] {
       definition: metric("definition.gainedInPeriod"),
       sortKey: "gainedViews",
       numeric: true,
-      width: 112,
+      width: 118,
       cell: (row) => <Delta value={row.gainedViews} reason={metric("unknown.gainedViews")} />,
     },
-    figure("likes", 82),
+    figure("likes", 94),
     figure("comments", 98),
     {
       id: "engagementRate",
@@ -98,7 +98,7 @@ export function useVideoColumns(ofOneBlogger: boolean): DataColumn<VideoDto>[] {
       id: "observed",
       header: t("column.observed"),
       definition: metric("definition.observedAt"),
-      width: 104,
+      width: 112,
       cell: (row) => <RelativeTime value={row.observedAt} reason={t("neverObserved")} className="text-muted" />,
     },
     {
