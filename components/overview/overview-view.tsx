@@ -42,7 +42,7 @@ export function OverviewView({ canEdit }: { canEdit: boolean }) {
               <Freshness dataThrough={stats.data.dataThrough} sources={stats.data.sources} />
             </span>
           ) : (
-            <span>{nobody ? t("contextEmpty") : t("contextLoading")}</span>
+            <span>{nobody ? t("contextEmpty") : stats.isError ? null : t("contextLoading")}</span>
           )
         }
         filters={nobody ? undefined : <Filters filter={filter} />}
