@@ -17,8 +17,11 @@ type Connections = { db: Db; pool: pg.Pool };
 // Kept on globalThis so that hot reload does not open a pool per edit.
 const holder = globalThis as typeof globalThis & { creatorscopeDb?: Connections };
 
+// A new connection signs in, fills its caches and plans anew: dear beside a read of some milliseconds, so it may rest a while.
+const IDLE_MS = 60_000;
+
 function connect(): Connections {
-  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 10 });
+  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 10, idleTimeoutMillis: IDLE_MS });
   // A connection that PostgreSQL closes, idle or lent out, must not end the process: its query fails, the next opens anew.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
