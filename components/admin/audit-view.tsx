@@ -2,12 +2,13 @@
 
 import { ScrollText } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { parseAsStringLiteral, useQueryStates } from "nuqs";
 import { ActorFilter } from "@/components/admin/actor-filter";
 import { adminKeys } from "@/components/admin/admin-queries";
 import { useAuditColumns } from "@/components/admin/audit-columns";
 import { ChoiceFilter } from "@/components/admin/choice-filter";
 import { EmptyPanel } from "@/components/layout/empty-panel";
+import { parseAsId } from "@/components/layout/parse-as-id";
 import { QueryError } from "@/components/layout/query-error";
 import { usePages } from "@/components/layout/use-pages";
 import { DataTable } from "@/components/ui/data-table/data-table";
@@ -16,7 +17,7 @@ const shapes = () => import("@/lib/services/admin/schemas");
 
 /** Kinds of actions; the server takes `user.` for all of a kind. */
 const KINDS = ["user", "member", "invite", "workspace", "token", "share", "blogger", "parse", "import", "job"] as const;
-const FILTER = { kind: parseAsStringLiteral(KINDS), actorId: parseAsString };
+const FILTER = { kind: parseAsStringLiteral(KINDS), actorId: parseAsId };
 
 /** Who did what, newest first. */
 export function AuditView() {

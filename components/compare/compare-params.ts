@@ -1,8 +1,9 @@
-import { createLoader, parseAsArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
 import { bucketsFor } from "@/components/charts/time-buckets";
 import type { CompareFilter } from "@/components/compare/compare-queries";
 import { daysBetween } from "@/components/layout/civil-day";
 import { periodParams, platformParams } from "@/components/layout/filter-params";
+import { parseAsId } from "@/components/layout/parse-as-id";
 import type { Period } from "@/components/layout/period";
 import {
   ALIGNMENTS,
@@ -14,7 +15,7 @@ import {
 
 /** Whom, what and how: all of it in the address. */
 export const compareParams = {
-  bloggers: parseAsArrayOf(parseAsString).withDefault([]),
+  bloggers: parseAsArrayOf(parseAsId).withDefault([]),
   metric: parseAsStringLiteral(COMPARE_METRICS).withDefault("gainedViews"),
   align: parseAsStringLiteral(ALIGNMENTS).withDefault("date"),
 };

@@ -1,12 +1,11 @@
 import { createParser, parseAsStringLiteral } from "nuqs/server";
 import { parseCivilDay } from "@/components/layout/civil-day";
+import { parseAsId } from "@/components/layout/parse-as-id";
 import { parseRolling, type Rolling } from "@/components/layout/period";
 import { PLATFORMS } from "@/components/layout/platforms";
 
 const parseAsCivilDay = createParser({ parse: parseCivilDay, serialize: (day: string) => day });
 const parseAsRolling = createParser({ parse: parseRolling, serialize: (rolling: Rolling) => rolling });
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const parseAsId = createParser({ parse: (text) => (UUID.test(text) ? text : null), serialize: (id: string) => id });
 
 /** The filters that every dashboard page keeps in its address; the same parsers serve the server and the browser. */
 export const periodParams = { period: parseAsRolling, from: parseAsCivilDay, to: parseAsCivilDay };

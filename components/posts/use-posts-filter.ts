@@ -1,6 +1,7 @@
 "use client";
 
 import { parseAsString, parseAsStringEnum, useQueryStates } from "nuqs";
+import { parseAsId } from "@/components/layout/parse-as-id";
 import { POST_SORTS } from "@/lib/services/posts/schemas";
 
 const SORTS = POST_SORTS.flatMap((field) => [field, `-${field}`]);
@@ -9,7 +10,7 @@ const SORTS = POST_SORTS.flatMap((field) => [field, `-${field}`]);
 export function usePostsFilter() {
   return useQueryStates(
     {
-      channel: parseAsString,
+      channel: parseAsId,
       q: parseAsString.withOptions({ throttleMs: 250 }),
       sort: parseAsStringEnum(SORTS),
     },

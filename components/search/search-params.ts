@@ -1,4 +1,5 @@
 import { parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { parseAsId } from "@/components/layout/parse-as-id";
 import { SEARCH_ORDERS, SEARCH_TYPES } from "@/lib/services/search/schemas";
 
 export const SEARCH_PERIODS = ["day", "week", "month", "year"] as const;
@@ -11,7 +12,7 @@ export const searchParams = {
   order: parseAsStringLiteral(SEARCH_ORDERS).withDefault("relevance"),
   period: parseAsStringLiteral(SEARCH_PERIODS),
   region: parseAsString,
-  by: parseAsString,
+  by: parseAsId,
 };
 
 export type AskedSearch = {

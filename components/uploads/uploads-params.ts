@@ -1,4 +1,5 @@
 import { createLoader, parseAsString, parseAsStringEnum, parseAsStringLiteral } from "nuqs/server";
+import { parseAsId } from "@/components/layout/parse-as-id";
 import { STATUS_GROUP_KEYS, STATUS_GROUPS } from "@/components/uploads/status-groups";
 import { UPLOAD_SORTS } from "@/lib/services/uploads/schemas";
 
@@ -8,7 +9,7 @@ const SORTS = UPLOAD_SORTS.flatMap((field) => [field, `-${field}`]);
 export const uploadsParams = {
   q: parseAsString.withOptions({ throttleMs: 250 }),
   status: parseAsStringLiteral(STATUS_GROUP_KEYS),
-  channel: parseAsString,
+  channel: parseAsId,
   sort: parseAsStringEnum(SORTS),
 };
 

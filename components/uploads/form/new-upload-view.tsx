@@ -1,9 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { parseAsString, useQueryState } from "nuqs";
+import { useQueryState } from "nuqs";
 import { useState } from "react";
 import { Page } from "@/components/layout/page";
+import { parseAsId } from "@/components/layout/parse-as-id";
 import { QueryError } from "@/components/layout/query-error";
 import { Card } from "@/components/ui/card";
 import { fileQuery } from "@/components/uploads/form/choices-queries";
@@ -22,7 +23,7 @@ type Props = {
 
 /** The form: empty, with a stored file, or as its draft was left. */
 export function NewUploadView({ at, fileId }: Props) {
-  const [draftId] = useQueryState("draft", parseAsString);
+  const [draftId] = useQueryState("draft", parseAsId);
   // Read once: from then on the form knows better than its draft.
   const [restored] = useState(draftId);
   const draft = useQuery({

@@ -1,8 +1,9 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { parseAsString, useQueryState } from "nuqs";
+import { useQueryState } from "nuqs";
 import { useEffect, useRef } from "react";
+import { parseAsId } from "@/components/layout/parse-as-id";
 import { useSettled } from "@/components/layout/use-settled";
 import { uploadKeys } from "@/components/uploads/uploads-queries";
 import { api } from "@/lib/http/client";
@@ -18,7 +19,7 @@ const QUIET_MS = 1_200;
  */
 export function useDraft(values: UploadFormValues, dirty: boolean) {
   const client = useQueryClient();
-  const [id, setId] = useQueryState("draft", parseAsString.withOptions({ history: "replace" }));
+  const [id, setId] = useQueryState("draft", parseAsId.withOptions({ history: "replace" }));
   const settled = useSettled(values, QUIET_MS);
   const saved = useRef<UploadFormValues | null>(null);
   const ended = useRef(false);

@@ -31,7 +31,7 @@ export async function getPostStats(ctx: Ctx, id: string): Promise<PostStatsDto> 
   const others = earlier
     .map((one) => toAgedPoints(courses.get(one.id) ?? [], one.publishedAt, views))
     .filter((one) => one.length > 0);
-  const ages = publishedAt ? ageSteps(ctx.now.getTime() - publishedAt.getTime()) : [];
+  const ages = publishedAt ? withLast(ageSteps(ctx.now.getTime() - publishedAt.getTime()), own) : [];
   const usual = usualCurve(others, ages);
   return {
     postId: id,
@@ -55,6 +55,12 @@ export async function getPostStats(ctx: Ctx, id: string): Promise<PostStatsDto> 
     },
     standing: standingOf(own, others),
   };
+}
+
+/** The newest look is shown wherever between the steps it fell. */
+function withLast(steps: readonly number[], own: readonly AgedPoint[]): number[] {
+  const last = own.at(-1)?.at ?? 0;
+  return last > (steps.at(-1) ?? 0) ? [...steps] : [...new Set([...steps, last])].toSorted((a, b) => a - b);
 }
 
 type Dated = { id: string; publishedAt: Date };

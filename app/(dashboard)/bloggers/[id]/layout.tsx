@@ -10,7 +10,7 @@ import { makeQueryClient } from "@/components/query-client";
 type Params = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  return { title: (await readBlogger((await params).id)).blogger.name };
+  return { title: (await readBlogger((await params).id)).found.name };
 }
 
 export default function BloggerLayout({ params, children }: Params & { children: ReactNode }) {
@@ -23,7 +23,7 @@ export default function BloggerLayout({ params, children }: Params & { children:
 
 async function Framed({ params, children }: Params & { children: ReactNode }) {
   const { id } = await params;
-  const { ctx, blogger } = await readBlogger(id);
+  const { ctx, found: blogger } = await readBlogger(id);
   const client = makeQueryClient();
   client.setQueryData(bloggerQuery(id).queryKey, blogger);
   return (

@@ -1,0 +1,5 @@
+import { ImportViewSkeleton } from "@/components/imports/import-view-skeleton";
+
+export default function Loading() {
+  return <ImportViewSkeleton />;
+}
