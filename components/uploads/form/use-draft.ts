@@ -38,16 +38,19 @@ export function useDraft(values: UploadFormValues, dirty: boolean) {
       void client.invalidateQueries({ queryKey: uploadKeys.drafts });
     },
   });
-  const { mutate, isPending } = save;
+  const { mutateAsync, isPending } = save;
+  const running = useRef<Promise<PromiseSettledResult<UploadDraftDto>[]> | null>(null);
   useEffect(() => {
     if (!dirty || isPending || ended.current || saved.current === settled) return;
     saved.current = settled;
-    mutate({ values: settled });
-  }, [dirty, isPending, settled, mutate]);
-  /** The form was sent: its draft has served. */
+    running.current = Promise.allSettled([mutateAsync({ values: settled })]);
+  }, [dirty, isPending, settled, mutateAsync]);
+  /** The form was sent: its draft has served, also one that is being kept at this moment. */
   const end = async () => {
     ended.current = true;
-    if (id !== null) await api(`/api/uploads/drafts/${id}`, { method: "DELETE" });
+    const [last] = (await running.current) ?? [];
+    const kept = last?.status === "fulfilled" ? last.value.id : id;
+    if (kept !== null) await api(`/api/uploads/drafts/${kept}`, { method: "DELETE" });
     await client.invalidateQueries({ queryKey: uploadKeys.drafts });
   };
   return { id, end, isSaving: isPending, isSaved: save.isSuccess && settled === values, error: save.error };

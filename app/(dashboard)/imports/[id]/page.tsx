@@ -19,7 +19,8 @@ export default async function ImportPage({ params }: Props) {
   const { id } = await params;
   const { ctx, found } = await readImport(id);
   const client = makeQueryClient();
-  client.setQueryData(importQuery(id).queryKey, found);
+  // Old at once: it may go on between this look and the moment when the page listens.
+  client.setQueryData(importQuery(id).queryKey, found, { updatedAt: 0 });
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <ImportView id={id} canEdit={ctx.role !== "viewer"} />

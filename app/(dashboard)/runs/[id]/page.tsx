@@ -19,7 +19,8 @@ export default async function RunPage({ params }: Props) {
   const { id } = await params;
   const { ctx, found } = await readRun(id);
   const client = makeQueryClient();
-  client.setQueryData(runQuery(id).queryKey, found);
+  // Old at once: it may go on between this look and the moment when the page listens.
+  client.setQueryData(runQuery(id).queryKey, found, { updatedAt: 0 });
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <RunView id={id} canEdit={ctx.role !== "viewer"} />
