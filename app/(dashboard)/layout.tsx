@@ -15,14 +15,15 @@ import { makeQueryClient } from "@/components/query-client";
 import { requirePageCtx } from "@/lib/auth/require-page-ctx";
 import { env } from "@/lib/env/env";
 import { listLostChannels } from "@/lib/services/channels/list-lost-channels";
+import { liveCursor } from "@/lib/services/live/live-cursor";
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const [{ ctx, user, workspaces }, jar] = await Promise.all([requirePageCtx(), cookies()]);
   const client = makeQueryClient();
-  const [lost] = await Promise.all([listLostChannels(ctx), prefetchTray(client, ctx)]);
+  const [lost, since] = await Promise.all([listLostChannels(ctx), liveCursor(ctx), prefetchTray(client, ctx)]);
   return (
     <ZoneProvider timeZone={ctx.timeZone}>
-      <LiveProvider workspaceId={ctx.workspaceId}>
+      <LiveProvider workspaceId={ctx.workspaceId} since={since}>
         <HydrationBoundary state={dehydrate(client)}>
           <LiveProgress workspaceId={ctx.workspaceId}>
             <DashboardShell

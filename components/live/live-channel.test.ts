@@ -58,8 +58,8 @@ class FakeStream implements LiveSource {
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
-const open = async (browser: FakeBrowser) => {
-  const channel = new LiveChannel("w", browser.tab());
+const open = async (browser: FakeBrowser, since: string | null = null) => {
+  const channel = new LiveChannel("w", since, browser.tab());
   const seen: string[] = [];
   channel.subscribe((event) => seen.push(event.id));
   void channel.start();
@@ -98,9 +98,22 @@ describe("the live channel", () => {
     await vi.waitFor(() => expect(two.seen).toEqual(["7", "8"]));
   });
 
+  it("begins after the event that the page knows, and remembers what has just moved", async () => {
+    const browser = new FakeBrowser();
+    const { channel, seen } = await open(browser, "41");
+    expect(browser.streams[0]?.url).toBe("/api/events?lastEventId=41");
+    expect(channel.movedWithin("import", 10_000)).toBe(false);
+    browser.streams[0]?.say("42");
+    await vi.waitFor(() => expect(seen).toEqual(["42"]));
+    expect(channel.movedWithin("import", 10_000)).toBe(true);
+    expect(channel.movedWithin("parse", 10_000)).toBe(false);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(channel.movedWithin("import", 10_000)).toBe(false);
+  });
+
   it("does not keep the lock for a tab that stopped while it was given it", async () => {
     const browser = new FakeBrowser();
-    const gone = new LiveChannel("w", browser.tab());
+    const gone = new LiveChannel("w", null, browser.tab());
     void gone.start();
     gone.stop();
     const { seen } = await open(browser);

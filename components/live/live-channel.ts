@@ -43,10 +43,13 @@ export class LiveChannel {
   readonly #handlers = new Set<LiveHandler>();
   readonly #stopped = new AbortController();
   readonly #bus: LiveBus;
-  #last: string | null = null;
+  #last: string | null;
+  readonly #moved = new Map<LiveTopic, number>();
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(workspaceId: string, surroundings: LiveSurroundings = browser()) {
+  /** `since`: the last event that is known; null: only what is still to come. */
+  constructor(workspaceId: string, since: string | null, surroundings: LiveSurroundings = browser()) {
+    this.#last = since;
     this.#name = `creatorscope-live-${workspaceId}`;
     this.#surroundings = surroundings;
     this.#bus = surroundings.openBus(this.#name);
@@ -74,6 +77,12 @@ export class LiveChannel {
     return () => this.#handlers.delete(handler);
   }
 
+  /** Whether a topic has moved so lately that a page which is only now there may have been made before. */
+  movedWithin(topic: LiveTopic, ms: number): boolean {
+    const at = this.#moved.get(topic);
+    return at !== undefined && performance.now() - at < ms;
+  }
+
   /** One after another in the order of their coming, although the shapes come only with the first of them. */
   #accept(event: unknown): void {
     this.#turn = this.#turn
@@ -83,6 +92,7 @@ export class LiveChannel {
 
   #deliver(event: LiveMessage): void {
     this.#last = event.id;
+    this.#moved.set(event.topic, performance.now());
     for (const handler of this.#handlers) handler(event);
   }
 

@@ -1,17 +1,24 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { LiveChannel } from "@/components/live/live-channel";
 
 const LiveContext = createContext<LiveChannel | null>(null);
 
-type LiveProviderProps = { workspaceId: string; children: ReactNode };
+type LiveProviderProps = {
+  workspaceId: string;
+  /** the event after which the first page was made (liveCursor) */
+  since: string;
+  children: ReactNode;
+};
 
 /** Connects everything below to the workspace's live events. Put once, around the signed-in pages. */
-export function LiveProvider({ workspaceId, children }: LiveProviderProps) {
+export function LiveProvider({ workspaceId, since, children }: LiveProviderProps) {
   const [channel, setChannel] = useState<LiveChannel | null>(null);
+  // Later pages are made while this one listens.
+  const first = useRef(since);
   useEffect(() => {
-    const opened = new LiveChannel(workspaceId);
+    const opened = new LiveChannel(workspaceId, first.current);
     setChannel(opened);
     void opened.start();
     return () => {

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { createTestWorkspace } from "@/lib/db/test-database";
 import type { Ctx } from "@/lib/services/context";
+import { liveCursor } from "./live-cursor";
 import { closeLiveHub } from "./live-hub";
 import { reportProgress } from "./report-progress";
 import type { LiveTopic } from "./rules";
@@ -51,6 +52,22 @@ describe("the live stream", () => {
       await tell(ctx, "two");
     });
     expect(events.map((event) => event.data.id)).toEqual(["one", "two"]);
+  });
+
+  it("tells a page what happened while it was being made, and nothing that was long before", async () => {
+    const ctx = await createTestWorkspace();
+    expect(await liveCursor({ ...ctx, now: new Date() })).toBe("0");
+    await tell(ctx, "long before");
+    const [old] = await ctx.db.liveEvent.findMany({ where: { workspaceId: ctx.workspaceId } });
+    await ctx.db.liveEvent.updateMany({
+      where: { workspaceId: ctx.workspaceId },
+      data: { createdAt: new Date(Date.now() - 60_000) },
+    });
+    await tell(ctx, "meanwhile");
+    const cursor = await liveCursor({ ...ctx, now: new Date() });
+    expect(cursor).toBe(String(old?.id));
+    const [event] = await take(ctx, 1, { after: cursor });
+    expect(event?.data.id).toBe("meanwhile");
   });
 
   it("goes on after the last event that a reader saw, without a gap", async () => {

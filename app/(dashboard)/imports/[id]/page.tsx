@@ -19,8 +19,7 @@ export default async function ImportPage({ params }: Props) {
   const { id } = await params;
   const { ctx, found } = await readImport(id);
   const client = makeQueryClient();
-  // Old at once: it may go on between this look and the moment when the page listens.
-  client.setQueryData(importQuery(id).queryKey, found, { updatedAt: 0 });
+  client.setQueryData(importQuery(id).queryKey, found);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <ImportView id={id} canEdit={ctx.role !== "viewer"} />

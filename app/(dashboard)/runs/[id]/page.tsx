@@ -19,8 +19,7 @@ export default async function RunPage({ params }: Props) {
   const { id } = await params;
   const { ctx, found } = await readRun(id);
   const client = makeQueryClient();
-  // Old at once: it may go on between this look and the moment when the page listens.
-  client.setQueryData(runQuery(id).queryKey, found, { updatedAt: 0 });
+  client.setQueryData(runQuery(id).queryKey, found);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <RunView id={id} canEdit={ctx.role !== "viewer"} />

@@ -19,8 +19,7 @@ export default async function UploadPage({ params }: Props) {
   const { id } = await params;
   const { ctx, found } = await readUpload(id);
   const client = makeQueryClient();
-  // Old at once: it may go on between this look and the moment when the page listens.
-  client.setQueryData(uploadQuery(id).queryKey, found, { updatedAt: 0 });
+  client.setQueryData(uploadQuery(id).queryKey, found);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <UploadView id={id} canEdit={ctx.role !== "viewer"} />
