@@ -33,7 +33,7 @@ const followersAtPublication = Prisma.sql`LATERAL (
       AND s.scope = stream.scope AND s."observedAt" >= stream.since AND s."observedAt" <= v."publishedAt" AND s.followers > 0
     ORDER BY s."observedAt" DESC LIMIT 1) c
   ORDER BY c."observedAt" DESC, (stream.scope = ${shared}) DESC LIMIT 1) f`;
-const names = (write: (name: string) => string, list: readonly string[] = COUNTED) =>
+export const names = (write: (name: string) => string, list: readonly string[] = COUNTED) =>
   Prisma.raw(list.map(write).join(",\n  "));
 
 /**

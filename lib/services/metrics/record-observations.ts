@@ -3,14 +3,10 @@ import type { Tx } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { SHARED_SCOPE } from "@/lib/services/scope";
 import { truncateToMinute } from "@/lib/time/truncate-to-minute";
-import { adoptOwnVideos } from "./adopt-own-videos";
-import { changedProfiles } from "./changed-profiles";
-import { changedVideos } from "./changed-videos";
-import { followPublication } from "./follow-publication";
+import { appendLooks } from "./append-looks";
 import { lockProfiles } from "./lock-profiles";
 import type { ObservationInput } from "./observation-input";
-import { restateInViews } from "./restate-in-views";
-import { writePoints } from "./write-points";
+import { weaveLooks } from "./weave-looks";
 
 export type RecordedObservations = { videosSeen: number; snapshotsWritten: number };
 
@@ -20,28 +16,15 @@ export type RecordedObservations = { videosSeen: number; snapshotsWritten: numbe
  * caller's; `Profile.lastObservedAt` is moved here.
  */
 export async function recordObservations(tx: Tx, input: ObservationInput): Promise<RecordedObservations> {
-  const { scope = SHARED_SCOPE, source, looks } = input;
-  const observedAt = truncateToMinute(input.observedAt);
-  const seen = { ...input, scope, observedAt };
+  const { scope = SHARED_SCOPE, looks } = input;
+  const seen = { ...input, scope, observedAt: truncateToMinute(input.observedAt) };
   const profileIds = looks.map((look) => look.profileId);
   const locked = await lockProfiles(tx, profileIds);
   if (locked.length !== profileIds.length) throw new AppError("not_found", "This profile does not exist.");
 
-  if (scope === SHARED_SCOPE) await adoptOwnVideos(tx, profileIds);
-  const videoIds = looks.flatMap((look) => look.videos.map((video) => video.videoId));
-  await followPublication(tx, videoIds);
-  const written = await writePoints(tx, scope, {
-    videoPoints: await changedVideos(tx, seen),
-    profilePoints: await changedProfiles(tx, seen),
-    sightings: profileIds.map((profileId) => ({ profileId, observedAt, source })),
-  });
-  await tx.$executeRaw`
-    UPDATE "VideoState" SET "lastObservedAt" = ${observedAt}::timestamptz
-    WHERE "videoId" = ANY(${videoIds}::uuid[]) AND "lastObservedAt" < ${observedAt}::timestamptz
-      AND (scope = ${scope}::uuid OR ${scope === SHARED_SCOPE}::boolean)`;
-  await tx.$executeRaw`
-    UPDATE "Profile" SET "lastObservedAt" = greatest("lastObservedAt", ${observedAt}::timestamptz)
-    WHERE id = ANY(${profileIds}::uuid[])`;
-  if (scope === SHARED_SCOPE) await restateInViews(tx, seen);
-  return { videosSeen: videoIds.length, snapshotsWritten: written.videoPoints.length };
+  const appended = await appendLooks(tx, seen);
+  const others = looks.filter(({ profileId }) => !appended.profileIds.has(profileId));
+  const woven = others.length > 0 ? await weaveLooks(tx, { ...seen, looks: others }) : 0;
+  const videosSeen = looks.reduce((sum, look) => sum + look.videos.length, 0);
+  return { videosSeen, snapshotsWritten: appended.snapshotsWritten + woven };
 }

@@ -11,7 +11,7 @@ import { createProfile, createVideo, importPoint, observe } from "./test-fixture
 // For tests: histories with everything that makes them hard, and what they must answer by the stored points alone.
 
 /** mulberry32: the same history for the same seed. */
-function randomOf(seed: number) {
+export function randomOf(seed: number) {
   let state = seed;
   return (below: number) => {
     state = (state + 0x6d2b79f5) | 0;
