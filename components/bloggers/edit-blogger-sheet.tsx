@@ -6,10 +6,10 @@ import { PasteBox, usePasted } from "@/components/bloggers/paste-box";
 import { TagsInput } from "@/components/bloggers/tags-input";
 import { useBloggerActions } from "@/components/bloggers/use-blogger-actions";
 import { useErrorWords } from "@/components/layout/use-error-words";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Sheet, SheetClose, SheetContent } from "@/components/ui/sheet";
+import { PanelButtons } from "@/components/ui/panel-buttons";
+import { Sheet, SheetContent } from "@/components/ui/sheet";
 import type { BloggerDto } from "@/lib/services/bloggers/schemas";
 
 type EditBloggerSheetProps = { blogger: BloggerDto; onClose: () => void };
@@ -43,19 +43,13 @@ export function EditBloggerSheet({ blogger, onClose }: EditBloggerSheetProps) {
       <SheetContent
         title={t("editTitle", { name: blogger.name })}
         footer={
-          <>
-            <SheetClose asChild>
-              <Button>{common("cancel")}</Button>
-            </SheetClose>
-            <Button
-              variant="primary"
-              pending={update.isPending}
-              disabled={name.trim() === "" || (linksChanged && (refused || accepted.length === 0))}
-              onClick={save}
-            >
-              {common("save")}
-            </Button>
-          </>
+          <PanelButtons
+            pending={update.isPending}
+            disabled={name.trim() === "" || (linksChanged && (refused || accepted.length === 0))}
+            onClick={save}
+          >
+            {common("save")}
+          </PanelButtons>
         }
       >
         <div className="flex flex-col gap-5">

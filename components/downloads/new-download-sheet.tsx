@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRequestDownload } from "@/components/files/use-request-download";
 import { useErrorWords } from "@/components/layout/use-error-words";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { PanelButtons } from "@/components/ui/panel-buttons";
 import { Select } from "@/components/ui/select";
-import { Sheet, SheetClose, SheetContent } from "@/components/ui/sheet";
+import { Sheet, SheetContent } from "@/components/ui/sheet";
 import { Textarea } from "@/components/ui/textarea";
 import { readDownloadSource } from "@/lib/services/downloads/rules";
 import { DOWNLOAD_FORMATS, type DownloadFormat } from "@/lib/services/downloads/schemas";
@@ -17,7 +17,6 @@ type Props = { open: boolean; onOpenChange: (open: boolean) => void };
 /** Links of videos, one a line; a line that names none is said before anything is asked for. */
 export function NewDownloadSheet({ open, onOpenChange }: Props) {
   const t = useTranslations("downloads");
-  const common = useTranslations("common");
   const words = useErrorWords();
   const [text, setText] = useState("");
   const [format, setFormat] = useState<DownloadFormat>("1080p");
@@ -39,19 +38,13 @@ export function NewDownloadSheet({ open, onOpenChange }: Props) {
         title={t("new")}
         description={t("newText")}
         footer={
-          <>
-            <SheetClose asChild>
-              <Button>{common("cancel")}</Button>
-            </SheetClose>
-            <Button
-              variant="primary"
-              pending={request.isPending}
-              disabled={urls.length === 0 || refused !== undefined}
-              onClick={() => request.mutate({ urls, format }, { onSuccess: () => close(false) })}
-            >
-              {t("start", { count: urls.length })}
-            </Button>
-          </>
+          <PanelButtons
+            pending={request.isPending}
+            disabled={urls.length === 0 || refused !== undefined}
+            onClick={() => request.mutate({ urls, format }, { onSuccess: () => close(false) })}
+          >
+            {t("start", { count: urls.length })}
+          </PanelButtons>
         }
       >
         <div className="flex flex-col gap-5">

@@ -2,7 +2,7 @@
 
 import { FileSpreadsheet } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type DragEvent, useState } from "react";
+import { useFileDrop } from "@/components/layout/use-file-drop";
 import { cn } from "@/components/ui/cn";
 
 const ACCEPTED = ".csv,.tsv,.txt,.json,.jsonl,.ndjson,text/csv,application/json";
@@ -10,27 +10,13 @@ const ACCEPTED = ".csv,.tsv,.txt,.json,.jsonl,.ndjson,text/csv,application/json"
 /** Takes one file, dropped or chosen. */
 export function DropZone({ onFile }: { onFile: (file: File) => void }) {
   const t = useTranslations("imports.drop");
-  const [over, setOver] = useState(false);
-  const drag = (inside: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    setOver(inside);
-  };
-  const take = (files: FileList | null) => {
-    const file = files?.item(0);
-    if (file) onFile(file);
-  };
+  const drop = useFileDrop(([file]) => file && onFile(file));
   return (
     <label
-      onDragEnter={drag(true)}
-      onDragOver={drag(true)}
-      onDragLeave={drag(false)}
-      onDrop={(event) => {
-        drag(false)(event);
-        take(event.dataTransfer.files);
-      }}
+      {...drop.label}
       className={cn(
         "flex cursor-pointer flex-col items-center gap-1 rounded-lg border border-control/60 border-dashed px-6 py-14 text-center transition-colors hover:border-control hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-accent-ink has-focus-visible:outline-offset-2",
-        over && "border-accent-ink bg-accent-soft",
+        drop.over && "border-accent-ink bg-accent-soft",
       )}
     >
       <span className="mb-2 inline-flex size-10 items-center justify-center rounded-lg border border-line bg-sunken text-muted">
@@ -38,15 +24,7 @@ export function DropZone({ onFile }: { onFile: (file: File) => void }) {
       </span>
       <span className="font-medium text-base">{t("title")}</span>
       <span className="max-w-md text-pretty text-muted text-sm">{t("text")}</span>
-      <input
-        type="file"
-        accept={ACCEPTED}
-        className="sr-only"
-        onChange={(event) => {
-          take(event.target.files);
-          event.target.value = "";
-        }}
-      />
+      <input {...drop.input} accept={ACCEPTED} className="sr-only" />
     </label>
   );
 }

@@ -18,6 +18,11 @@ type PageHeaderProps = {
 };
 
 export function PageHeader({ title, context, lead, filters, actions, tabs, className }: PageHeaderProps) {
+  const line = context ? (
+    <div className="flex min-w-0 flex-wrap items-center gap-x-1.5 text-faint text-sm">{context}</div>
+  ) : null;
+  // Filters leave too little room beside them for a line of words: it goes under both, over the whole width.
+  const under = filters !== undefined && lead === undefined;
   return (
     <header className={cn("flex flex-col gap-3", tabs && "gap-4", className)}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-3">
@@ -25,11 +30,10 @@ export function PageHeader({ title, context, lead, filters, actions, tabs, class
           {lead}
           <div className="min-w-0">
             <h1 className="clip-text font-medium text-ink text-xl">{title}</h1>
-            {context ? (
-              <div className="flex min-w-0 flex-wrap items-center gap-x-1.5 text-faint text-sm">{context}</div>
-            ) : null}
+            {under ? null : line}
           </div>
         </div>
+        {under && line ? <div className="order-2 -mt-2 w-full">{line}</div> : null}
         {filters ? (
           <div data-print="hide" className="flex max-w-full flex-wrap items-center gap-2 max-lg:order-3 max-lg:w-full">
             {filters}

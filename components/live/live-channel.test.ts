@@ -111,6 +111,21 @@ describe("the live channel", () => {
     expect(channel.movedWithin("import", 10_000)).toBe(false);
   });
 
+  it("tells a tab that comes later what happened while its page was being made, and nobody anything twice", async () => {
+    const browser = new FakeBrowser();
+    const one = await open(browser, "40");
+    for (const id of ["41", "42", "43"]) browser.streams[0]?.say(id);
+    await vi.waitFor(() => expect(one.seen).toEqual(["41", "42", "43"]));
+    const two = await open(browser, "41");
+    await vi.waitFor(() => expect(two.seen).toEqual(["42", "43"]));
+    expect(two.channel.movedWithin("import", 10_000)).toBe(true);
+    browser.streams[0]?.say("44");
+    await vi.waitFor(() => expect(two.seen).toEqual(["42", "43", "44"]));
+    expect(one.seen).toEqual(["41", "42", "43", "44"]);
+    await vi.advanceTimersByTimeAsync(60_001);
+    expect((await open(browser, "41")).seen).toEqual([]);
+  });
+
   it("does not keep the lock for a tab that stopped while it was given it", async () => {
     const browser = new FakeBrowser();
     const gone = new LiveChannel("w", null, browser.tab());

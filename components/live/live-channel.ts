@@ -6,6 +6,15 @@ const shapes = () => import("@/lib/services/live/schemas");
 export type LiveHandler = (message: LiveMessage) => void;
 
 const REOPEN_MS = 5_000;
+/** What a tab that has just been opened may have missed: longer than its page takes from the first row until it listens. */
+const RETOLD_MS = 30_000;
+/** Told again within it, an event is known. */
+const KNOWN_MS = 2 * RETOLD_MS;
+
+/** Of a tab that has just been opened, to the one that reads the stream. */
+type Question = { toldAfter: string };
+const isQuestion = (data: unknown): data is Question =>
+  typeof data === "object" && data !== null && "toldAfter" in data && typeof data.toldAfter === "string";
 
 export type LiveBus = {
   onmessage: ((event: MessageEvent<unknown>) => void) | null;
@@ -35,7 +44,8 @@ const browser = (): LiveSurroundings => ({
 
 /**
  * One event stream for all tabs of a browser (it allows six connections a host). The tab that holds the lock reads the
- * stream and passes events on; when it closes, the next tab goes on after the last event that it saw.
+ * stream and passes events on; when it closes, the next tab goes on after the last event that it saw. A tab that comes later
+ * asks it for what happened while its own page was being made.
  */
 export class LiveChannel {
   readonly #name: string;
@@ -45,6 +55,9 @@ export class LiveChannel {
   readonly #bus: LiveBus;
   #last: string | null;
   readonly #moved = new Map<LiveTopic, number>();
+  /** By their ids, in the order of their coming. */
+  readonly #heard = new Map<string, { event: LiveMessage; at: number }>();
+  #leads = false;
   #turn: Promise<void> = Promise.resolve();
 
   /** `since`: the last event that is known; null: only what is still to come. */
@@ -53,12 +66,13 @@ export class LiveChannel {
     this.#name = `creatorscope-live-${workspaceId}`;
     this.#surroundings = surroundings;
     this.#bus = surroundings.openBus(this.#name);
-    this.#bus.onmessage = (event) => this.#accept(event.data);
+    this.#bus.onmessage = ({ data }) => (isQuestion(data) ? this.#answer(data) : this.#accept(data));
   }
 
   /** Runs until `stop`. */
   async start(): Promise<void> {
     const { signal } = this.#stopped;
+    if (this.#last !== null) this.#bus.postMessage({ toldAfter: this.#last } satisfies Question);
     try {
       await this.#surroundings.hold(this.#name, signal, () => this.#lead());
     } catch (error) {
@@ -91,9 +105,21 @@ export class LiveChannel {
   }
 
   #deliver(event: LiveMessage): void {
+    const now = performance.now();
+    for (const [id, { at }] of this.#heard) if (now - at > KNOWN_MS) this.#heard.delete(id);
+    if (this.#heard.has(event.id)) return;
+    this.#heard.set(event.id, { event, at: now });
     this.#last = event.id;
-    this.#moved.set(event.topic, performance.now());
+    this.#moved.set(event.topic, now);
     for (const handler of this.#handlers) handler(event);
+  }
+
+  /** Tells again what is not long ago; those who know it pass over it. */
+  #answer({ toldAfter }: Question): void {
+    if (!this.#leads) return;
+    const since = performance.now() - RETOLD_MS;
+    for (const { event, at } of this.#heard.values())
+      if (at >= since && BigInt(event.id) > BigInt(toldAfter)) this.#bus.postMessage(event);
   }
 
   #lead(): Promise<void> {
@@ -107,6 +133,7 @@ export class LiveChannel {
           timer = setTimeout(open, REOPEN_MS);
         });
       };
+      this.#leads = true;
       open();
       this.#stopped.signal.addEventListener("abort", () => {
         clearTimeout(timer);

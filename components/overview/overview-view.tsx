@@ -13,12 +13,8 @@ import { PeriodPicker } from "@/components/layout/period-picker";
 import { PlatformFilter } from "@/components/layout/platform-filter";
 import { PLATFORMS } from "@/components/layout/platforms";
 import { useLiveRefresh } from "@/components/live/use-live-refresh";
-import { KpiStrip } from "@/components/overview/kpi-strip";
-import { MainChart } from "@/components/overview/main-chart";
-import { Movers } from "@/components/overview/movers";
+import { OverviewParts } from "@/components/overview/overview-parts";
 import { type OverviewFilter, overviewKeys, statsQuery } from "@/components/overview/overview-queries";
-import { PlatformSplit } from "@/components/overview/platform-split";
-import { TopVideos } from "@/components/overview/top-videos";
 import { useOverviewFilter } from "@/components/overview/use-overview-filter";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Card } from "@/components/ui/card";
@@ -64,15 +60,7 @@ export function OverviewView({ canEdit }: { canEdit: boolean }) {
           />
         </Card>
       ) : (
-        <>
-          <KpiStrip filter={filter} />
-          <MainChart filter={filter} />
-          <div className="grid min-w-0 gap-5 lg:grid-cols-2">
-            <TopVideos filter={filter} />
-            <Movers filter={filter} />
-          </div>
-          <PlatformSplit filter={filter} />
-        </>
+        <OverviewParts filter={filter} />
       )}
     </Page>
   );

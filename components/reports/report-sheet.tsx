@@ -9,11 +9,11 @@ import { RecipientsField } from "@/components/reports/recipients-field";
 import { reportMembersQuery } from "@/components/reports/reports-queries";
 import { TimeFields } from "@/components/reports/time-fields";
 import { useReportActions } from "@/components/reports/use-report-actions";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { PanelButtons } from "@/components/ui/panel-buttons";
 import { Select } from "@/components/ui/select";
-import { Sheet, SheetClose, SheetContent } from "@/components/ui/sheet";
+import { Sheet, SheetContent } from "@/components/ui/sheet";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { CreateReportInput, ReportDto } from "@/lib/services/reports/schemas";
 
@@ -54,20 +54,14 @@ export function ReportSheet({ report, timeZone, onClose }: ReportSheetProps) {
       <SheetContent
         title={report ? t("editTitle") : t("newTitle")}
         footer={
-          <>
-            <SheetClose asChild>
-              <Button>{common("cancel")}</Button>
-            </SheetClose>
-            <Button
-              variant="primary"
-              type="submit"
-              form={id}
-              disabled={name.trim() === "" || userIds.length === 0}
-              pending={create.isPending || update.isPending}
-            >
-              {report ? common("save") : t("create")}
-            </Button>
-          </>
+          <PanelButtons
+            type="submit"
+            form={id}
+            disabled={name.trim() === "" || userIds.length === 0}
+            pending={create.isPending || update.isPending}
+          >
+            {report ? common("save") : t("create")}
+          </PanelButtons>
         }
       >
         <form

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
+import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { PanelButtons } from "@/components/ui/panel-buttons";
 
 type TypedConfirmProps = {
   title: string;
@@ -24,7 +24,6 @@ type TypedConfirmProps = {
 /** A question about what cannot be undone: answered by typing what it is about. */
 export function TypedConfirm(props: TypedConfirmProps) {
   const t = useTranslations("retention");
-  const common = useTranslations("common");
   const [typed, setTyped] = useState("");
   const matches = typed.trim().toLowerCase() === props.word.trim().toLowerCase();
   const ready = matches && !props.blocked;
@@ -35,19 +34,14 @@ export function TypedConfirm(props: TypedConfirmProps) {
         title={props.title}
         description={props.description}
         footer={
-          <>
-            <DialogClose asChild>
-              <Button>{common("cancel")}</Button>
-            </DialogClose>
-            <Button
-              variant="danger"
-              disabled={!ready}
-              pending={props.pending}
-              onClick={() => props.onConfirm(typed.trim())}
-            >
-              {props.confirm}
-            </Button>
-          </>
+          <PanelButtons
+            variant="danger"
+            disabled={!ready}
+            pending={props.pending}
+            onClick={() => props.onConfirm(typed.trim())}
+          >
+            {props.confirm}
+          </PanelButtons>
         }
       >
         <form

@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useSettled } from "@/components/layout/use-settled";
 import { useSearchActions } from "@/components/search/use-search-actions";
-import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
-import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
+import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { PanelButtons } from "@/components/ui/panel-buttons";
 import { api } from "@/lib/http/client";
 
 const shapes = () => import("@/lib/services/bloggers/schemas");
@@ -20,7 +20,6 @@ const QUIET_MS = 200;
 /** One more channel for somebody who is watched already. */
 export function AddToBlogger({ channel, onClose }: AddToBloggerProps) {
   const t = useTranslations("search");
-  const common = useTranslations("common");
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null);
   const { add } = useSearchActions();
@@ -47,14 +46,9 @@ export function AddToBlogger({ channel, onClose }: AddToBloggerProps) {
         title={t("addTitle")}
         description={t("addText", { name: channel.title })}
         footer={
-          <>
-            <DialogClose asChild>
-              <Button>{common("cancel")}</Button>
-            </DialogClose>
-            <Button variant="primary" pending={add.isPending} disabled={chosen === null} onClick={save}>
-              {t("addSave")}
-            </Button>
-          </>
+          <PanelButtons pending={add.isPending} disabled={chosen === null} onClick={save}>
+            {t("addSave")}
+          </PanelButtons>
         }
       >
         <Field label={t("blogger")} help={t("addHelp")}>

@@ -13,6 +13,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { PanelButtons } from "@/components/ui/panel-buttons";
 import { Select } from "@/components/ui/select";
 import { api } from "@/lib/http/client";
 import { MAX_SHARE_DAYS, SHARE_LIVES, type ShareLife, type SharePage } from "@/lib/services/shares/rules";
@@ -62,20 +63,14 @@ export function ShareDialog({ page, bloggerId, query, suggested, onClose }: Shar
               <Button variant="primary">{common("close")}</Button>
             </DialogClose>
           ) : (
-            <>
-              <DialogClose asChild>
-                <Button>{common("cancel")}</Button>
-              </DialogClose>
-              <Button
-                variant="primary"
-                type="submit"
-                form={id}
-                disabled={name.trim() === "" || expiresAt === null}
-                pending={create.isPending}
-              >
-                {t("create")}
-              </Button>
-            </>
+            <PanelButtons
+              type="submit"
+              form={id}
+              disabled={name.trim() === "" || expiresAt === null}
+              pending={create.isPending}
+            >
+              {t("create")}
+            </PanelButtons>
           )
         }
       >

@@ -1,8 +1,8 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { cn } from "@/components/ui/cn";
+import { FieldNotes, notesOf } from "@/components/ui/field-notes";
 
 export type ChoiceOption<T extends string> = { value: T; label: ReactNode; help?: ReactNode };
 
@@ -21,12 +21,11 @@ type ChoiceProps<T extends string> = {
 /** One of a few, each with its sentence; unlike a segmented control it can stand without a choice. */
 export function Choice<T extends string>({ label, help, error, required, options, ...props }: ChoiceProps<T>) {
   const id = useId();
-  const described = [error ? `${id}-error` : "", help ? `${id}-help` : ""].filter(Boolean).join(" ");
   return (
     <div
       role="radiogroup"
       aria-labelledby={`${id}-label`}
-      aria-describedby={described || undefined}
+      aria-describedby={notesOf(id, { help, error })}
       aria-invalid={error ? true : undefined}
       aria-required={required ? true : undefined}
       className={cn("flex min-w-0 flex-col gap-1.5", props.className)}
@@ -53,17 +52,7 @@ export function Choice<T extends string>({ label, help, error, required, options
           </span>
         </label>
       ))}
-      {error ? (
-        <p id={`${id}-error`} role="alert" className="flex items-start gap-1.5 text-down text-sm">
-          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          <span className="min-w-0 break-words">{error}</span>
-        </p>
-      ) : null}
-      {help ? (
-        <p id={`${id}-help`} className="text-faint text-xs">
-          {help}
-        </p>
-      ) : null}
+      <FieldNotes id={id} help={help} error={error} />
     </div>
   );
 }

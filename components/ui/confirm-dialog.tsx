@@ -1,9 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
+import { Dialog, DialogContent } from "@/components/ui/dialog";
+import { PanelButtons } from "@/components/ui/panel-buttons";
 
 type ConfirmDialogProps = {
   open: boolean;
@@ -28,7 +27,6 @@ export function ConfirmDialog({
   pending,
   onConfirm,
 }: ConfirmDialogProps) {
-  const t = useTranslations("common");
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
       <DialogContent
@@ -36,14 +34,9 @@ export function ConfirmDialog({
         title={title}
         description={description}
         footer={
-          <>
-            <DialogClose asChild>
-              <Button>{t("cancel")}</Button>
-            </DialogClose>
-            <Button variant={danger ? "danger" : "primary"} pending={pending} onClick={onConfirm}>
-              {confirm}
-            </Button>
-          </>
+          <PanelButtons variant={danger ? "danger" : "primary"} pending={pending} onClick={onConfirm}>
+            {confirm}
+          </PanelButtons>
         }
       />
     </Dialog>

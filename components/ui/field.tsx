@@ -1,8 +1,8 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { cn } from "@/components/ui/cn";
+import { FieldNotes, notesOf } from "@/components/ui/field-notes";
 
 /** Spread onto the control, so that label, help and error are announced with it. */
 export type FieldControl = {
@@ -27,7 +27,6 @@ export type FieldProps = {
 
 export function Field({ label, help, error, required, aside, className, children }: FieldProps) {
   const id = useId();
-  const described = [error ? `${id}-error` : "", help ? `${id}-help` : ""].filter(Boolean).join(" ");
   return (
     <div className={cn("flex min-w-0 flex-col gap-1.5", className)}>
       <div className="flex items-baseline justify-between gap-2">
@@ -38,21 +37,11 @@ export function Field({ label, help, error, required, aside, className, children
       </div>
       {children({
         id,
-        "aria-describedby": described || undefined,
+        "aria-describedby": notesOf(id, { help, error }),
         "aria-invalid": error ? true : undefined,
         "aria-required": required ? true : undefined,
       })}
-      {error ? (
-        <p id={`${id}-error`} role="alert" className="flex items-start gap-1.5 text-down text-sm">
-          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          <span className="min-w-0 break-words">{error}</span>
-        </p>
-      ) : null}
-      {help ? (
-        <p id={`${id}-help`} className="text-faint text-xs">
-          {help}
-        </p>
-      ) : null}
+      <FieldNotes id={id} help={help} error={error} />
     </div>
   );
 }

@@ -4,38 +4,22 @@ import { Check } from "lucide-react";
 import { Menu as Radix } from "radix-ui/internal";
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
-import type { OverlayState } from "@/components/ui/overlay";
-import { overlayStyles } from "@/components/ui/overlay-styles";
-import { useFocusReturn } from "@/components/ui/use-focus-return";
+import { Floating, type FloatingContentProps, useFloatingContent } from "@/components/ui/floating";
 
 const itemStyles =
   "relative flex min-h-8 cursor-default select-none items-center gap-2 rounded-md px-2 text-sm outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover touch:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-faint";
 
-type MenuPanelProps = Omit<ComponentProps<typeof Radix.Content>, "onInteractOutside"> & { overlay: OverlayState };
+type MenuPanelProps = Omit<ComponentProps<typeof Radix.Content>, "onInteractOutside"> & FloatingContentProps;
+
+const look = "max-h-(--radix-popper-available-height) min-w-48 max-w-80 p-1";
 
 /** What a menu shows; comes when its trigger is pointed at. */
 export function MenuPanel({ overlay, className, onCloseAutoFocus, ...props }: MenuPanelProps) {
-  const focus = useFocusReturn(overlay, onCloseAutoFocus);
+  const content = useFloatingContent({ overlay, className, onCloseAutoFocus }, look);
   return (
-    <Radix.Root open={overlay.open} onOpenChange={overlay.setOpen}>
-      <Radix.Anchor virtualRef={overlay.trigger} />
-      <Radix.Portal>
-        <Radix.Content
-          id={overlay.contentId}
-          aria-labelledby={overlay.triggerId}
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-          className={cn(
-            overlayStyles,
-            "scroll-quiet max-h-(--radix-popper-available-height) min-w-48 max-w-80 overflow-y-auto p-1",
-            className,
-          )}
-          {...props}
-          {...focus}
-        />
-      </Radix.Portal>
-    </Radix.Root>
+    <Floating overlay={overlay} parts={Radix}>
+      <Radix.Content aria-labelledby={overlay.triggerId} {...content} {...props} />
+    </Floating>
   );
 }
 

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
+import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { PanelButtons } from "@/components/ui/panel-buttons";
 import { useViewActions } from "@/components/views/use-view-actions";
 import type { ViewPage } from "@/lib/services/views/rules";
 import type { ViewDto } from "@/lib/services/views/schemas";
@@ -41,20 +41,9 @@ export function SaveViewDialog({ page, query, views, canShare, onClose }: SaveVi
         title={t("saveTitle")}
         description={t("saveText")}
         footer={
-          <>
-            <DialogClose asChild>
-              <Button>{common("cancel")}</Button>
-            </DialogClose>
-            <Button
-              variant="primary"
-              type="submit"
-              form={id}
-              disabled={wanted === ""}
-              pending={create.isPending || update.isPending}
-            >
-              {same ? t("replace") : common("save")}
-            </Button>
-          </>
+          <PanelButtons type="submit" form={id} disabled={wanted === ""} pending={create.isPending || update.isPending}>
+            {same ? t("replace") : common("save")}
+          </PanelButtons>
         }
       >
         <form

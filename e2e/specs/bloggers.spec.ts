@@ -33,6 +33,8 @@ test.describe
       await expect(bloggers.recognised.nth(1)).toContainText("its creator is looked up");
       await expect(bloggers.recognised.nth(2)).toContainText("This site is not watched");
       await expectSound(page, "bloggers-add");
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("button", { name: "Add bloggers" }).first()).toBeFocused();
     });
 
     test("a pasted blogger is parsed before the eyes and shows its numbers", async ({ page }) => {

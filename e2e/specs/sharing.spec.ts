@@ -127,6 +127,8 @@ test("a report is made for oneself, sent at once, and says how mail is configure
   await page.getByRole("button", { name: "Create report" }).click();
   const report = new SettingsPage(page).item("Monday numbers");
   await expect(report).toContainText("Weekly · to 1 person · next");
+  // The button that opened the form has gone with the empty page.
+  await expect(page.getByRole("main")).toBeFocused();
   await report.getByRole("button", { name: "Send me one now" }).click();
   await expect(
     page.getByText("The report was written to the mail folder of this installation", { exact: true }),

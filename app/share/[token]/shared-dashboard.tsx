@@ -5,10 +5,9 @@ import { PlatformChip } from "@/components/layout/platform-chip";
 import type { PlatformName } from "@/components/layout/platforms";
 import { KpiStrip } from "@/components/overview/kpi-strip";
 import { MainChart } from "@/components/overview/main-chart";
-import { Movers } from "@/components/overview/movers";
 import type { MainMetric } from "@/components/overview/overview-params";
+import { OverviewParts } from "@/components/overview/overview-parts";
 import type { OverviewFilter } from "@/components/overview/overview-queries";
-import { PlatformSplit } from "@/components/overview/platform-split";
 import { TopVideos } from "@/components/overview/top-videos";
 import { Avatar } from "@/components/ui/avatar";
 
@@ -35,24 +34,18 @@ export function SharedDashboard({ page, about, filter, metrics, blogger }: Share
       lead={own ? <Avatar src={own.avatarUrl} name={own.name} size={44} /> : undefined}
     >
       {own ? (
-        <div className="flex flex-wrap items-center gap-2">
-          {own.profiles.map(({ id, ...profile }) => (
-            <PlatformChip key={id} {...profile} />
-          ))}
-        </div>
-      ) : null}
-      <KpiStrip filter={filter} />
-      <MainChart filter={filter} metrics={metrics} />
-      {own ? (
-        <TopVideos filter={filter} />
-      ) : (
         <>
-          <div className="grid min-w-0 gap-5 lg:grid-cols-2">
-            <TopVideos filter={filter} />
-            <Movers filter={filter} />
+          <div className="flex flex-wrap items-center gap-2">
+            {own.profiles.map(({ id, ...profile }) => (
+              <PlatformChip key={id} {...profile} />
+            ))}
           </div>
-          <PlatformSplit filter={filter} />
+          <KpiStrip filter={filter} />
+          <MainChart filter={filter} metrics={metrics} />
+          <TopVideos filter={filter} />
         </>
+      ) : (
+        <OverviewParts filter={filter} metrics={metrics} />
       )}
     </SharedFrame>
   );

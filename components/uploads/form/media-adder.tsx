@@ -2,7 +2,8 @@
 
 import { FolderOpen, Link2, UploadCloud } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type DragEvent, useState } from "react";
+import { useState } from "react";
+import { useFileDrop } from "@/components/layout/use-file-drop";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { storedSource } from "@/components/uploads/form/form-values";
@@ -22,30 +23,17 @@ type Props = {
 /** Three ways to a video: a file from this device, an address that the server fetches, a file that is here already. */
 export function MediaAdder({ small, onFiles, onSources }: Props) {
   const t = useTranslations("uploads.form.media");
-  const [over, setOver] = useState(false);
   const [links, setLinks] = useState(false);
   const [stored, setStored] = useState(false);
-  const drag = (inside: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    setOver(inside);
-  };
-  const take = (files: FileList | null) => {
-    if (files && files.length > 0) onFiles([...files]);
-  };
+  const drop = useFileDrop(onFiles);
   return (
     <div className="flex flex-col gap-3">
       <label
-        onDragEnter={drag(true)}
-        onDragOver={drag(true)}
-        onDragLeave={drag(false)}
-        onDrop={(event) => {
-          drag(false)(event);
-          take(event.dataTransfer.files);
-        }}
+        {...drop.label}
         className={cn(
           "flex cursor-pointer flex-col items-center gap-1 rounded-lg border border-control/60 border-dashed px-6 text-center transition-colors hover:border-control hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-accent-ink has-focus-visible:outline-offset-2",
           small ? "py-4" : "py-12",
-          over && "border-accent-ink bg-accent-soft",
+          drop.over && "border-accent-ink bg-accent-soft",
         )}
       >
         {small ? null : (
@@ -55,16 +43,7 @@ export function MediaAdder({ small, onFiles, onSources }: Props) {
         )}
         <span className="font-medium text-base">{small ? t("dropMore") : t("drop")}</span>
         {small ? null : <span className="max-w-md text-pretty text-muted text-sm">{t("dropText")}</span>}
-        <input
-          type="file"
-          multiple
-          accept={ACCEPTED}
-          className="sr-only"
-          onChange={(event) => {
-            take(event.target.files);
-            event.target.value = "";
-          }}
-        />
+        <input {...drop.input} multiple accept={ACCEPTED} className="sr-only" />
       </label>
       <div className="flex flex-wrap gap-2">
         <Button aria-expanded={links} onClick={() => setLinks(!links)}>

@@ -6,11 +6,11 @@ import { useId, useState } from "react";
 import { EmptyPanel } from "@/components/layout/empty-panel";
 import { LoadingPanel } from "@/components/layout/loading-panel";
 import { QueryError } from "@/components/layout/query-error";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Dialog, DialogClose, DialogContent } from "@/components/ui/dialog";
+import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { formatBytes } from "@/components/ui/format-bytes";
 import { formatClock } from "@/components/ui/format-time";
+import { PanelButtons } from "@/components/ui/panel-buttons";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { storedVideosQuery } from "@/components/uploads/form/choices-queries";
 import type { MediaFileDto } from "@/lib/services/files/schemas";
@@ -24,7 +24,6 @@ type Props = {
 /** Videos that are in storage already. */
 export function StoredFilesDialog({ open, onOpenChange, onChosen }: Props) {
   const t = useTranslations("uploads.form.media");
-  const common = useTranslations("common");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const files = useQuery({ ...storedVideosQuery(), enabled: open });
   const items = files.data?.items ?? [];
@@ -38,21 +37,15 @@ export function StoredFilesDialog({ open, onOpenChange, onChosen }: Props) {
         title={t("stored")}
         description={t("storedText")}
         footer={
-          <>
-            <DialogClose asChild>
-              <Button>{common("cancel")}</Button>
-            </DialogClose>
-            <Button
-              variant="primary"
-              disabled={chosen.size === 0}
-              onClick={() => {
-                onChosen(items.filter(({ id }) => chosen.has(id)));
-                setChosen(new Set());
-              }}
-            >
-              {t("storedAdd", { count: chosen.size })}
-            </Button>
-          </>
+          <PanelButtons
+            disabled={chosen.size === 0}
+            onClick={() => {
+              onChosen(items.filter(({ id }) => chosen.has(id)));
+              setChosen(new Set());
+            }}
+          >
+            {t("storedAdd", { count: chosen.size })}
+          </PanelButtons>
         }
       >
         {files.isPending ? <LoadingPanel /> : null}
