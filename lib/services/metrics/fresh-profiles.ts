@@ -1,7 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import type { Tx } from "@/lib/db/client";
+import { PLANNED_ONCE } from "@/lib/db/statement-name";
 import { startOfQuarterHour } from "@/lib/time/quarter-hour";
+import { Prisma } from "@/prisma/generated/client";
 import { shared } from "./metric-sql";
 import { toSqlArray } from "./to-sql-array";
 
@@ -18,7 +20,7 @@ export async function freshProfiles(
   observedAt: Date,
 ): Promise<Map<string, z.output<typeof rows>[number]>> {
   const found = await tx.$queryRaw`
-    SELECT p.id AS "profileId", (SELECT s."observedAt" FROM "ProfileSnapshot" s
+    SELECT ${Prisma.raw(PLANNED_ONCE)} p.id AS "profileId", (SELECT s."observedAt" FROM "ProfileSnapshot" s
       WHERE s."profileId" = p.id AND s.scope = ${shared} AND s.followers > 0 ORDER BY s."observedAt" LIMIT 1) AS "countedSince",
       EXISTS (SELECT 1 FROM "ProfileSnapshot" s WHERE s."profileId" = p.id AND s.scope = ${shared}
         AND s."observedAt" = ${observedAt}::timestamptz) AS "countedNow"

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Tx } from "@/lib/db/client";
+import { PLANNED_ONCE } from "@/lib/db/statement-name";
 import { Prisma } from "@/prisma/generated/client";
 
 const rows = z.array(
@@ -31,7 +32,7 @@ export async function lastProfilePoints(
   profileIds: string[],
 ): Promise<Map<string, LastProfilePoint>> {
   const found = await tx.$queryRaw`
-    SELECT * FROM (
+    SELECT ${Prisma.raw(PLANNED_ONCE)} * FROM (
       SELECT p.id AS "profileId", ${last(scope, "observedAt")}, ${last(scope, "followers")}, ${last(scope, "videoCount")},
         ${last(scope, "views")},
         (SELECT r."observedAt" FROM "ProfileRollup" r WHERE r.scope = ${scope}::uuid AND r."profileId" = p.id

@@ -1,0 +1,71 @@
+import "server-only";
+import { startOfQuarterHour } from "@/lib/time/quarter-hour";
+import { Prisma } from "@/prisma/generated/client";
+import { capitalised, eachMetric, shared } from "./metric-sql";
+import { GAINED_METRICS, type ProfilePoint } from "./points";
+import { names } from "./rebuild-rollup";
+import { toSqlArray } from "./to-sql-array";
+
+/** What a rollup sums over videos besides their metrics, from values that have this prefix. */
+function derived(prefix: "was_" | "is_"): Prisma.Sql {
+  const [views, likes] = [`${prefix}views`, `${prefix}likes`];
+  const actions = `CASE WHEN ${views} IS NOT NULL
+    THEN ${likes} + coalesce(${prefix}comments, 0) + coalesce(${prefix}shares, 0) END`;
+  return Prisma.raw(`${actions} AS "${prefix}engActions",
+    CASE WHEN ${likes} IS NOT NULL THEN ${views} END AS "${prefix}engViews",
+    (${actions})::float8 / followers AS "${prefix}followerRates",
+    CASE WHEN (${actions}) IS NOT NULL AND followers IS NOT NULL THEN 1 END AS "${prefix}followerRated"`);
+}
+
+/**
+ * Pieces of a WITH that end in `rolled`: the row of the quarter hour of `observedAt` becomes the last row of each profile plus
+ * the differences that `point` tells (metrics `was_…` and `is_…`, whether the video was `known`, the `followers` that it was
+ * published to). `profileIds` were seen, but for those of `refused`.
+ */
+export function appendToRollup(
+  profileIds: string[],
+  counts: ProfilePoint[],
+  { observedAt, source }: { observedAt: Date; source: string },
+): Prisma.Sql {
+  const at = Prisma.sql`${observedAt}::timestamptz`;
+  const bucket = Prisma.sql`${startOfQuarterHour(observedAt)}::timestamptz`;
+  const counted = new Map(counts.map((count) => [count.profileId, count.followers]));
+  const followers = toSqlArray(profileIds.map((profileId) => counted.get(profileId) ?? null));
+  const gains = GAINED_METRICS.map((metric) => {
+    const [before, gained] = [`base."gained${capitalised(metric)}"`, `coalesce(slot.gained${capitalised(metric)}, 0)`];
+    return Prisma.sql`CASE WHEN base.bucket = ${bucket} THEN ${Prisma.raw(before)} ELSE 0 END + ${Prisma.raw(gained)}`;
+  });
+  return Prisma.sql`
+  step AS (
+    SELECT "profileId", NULL::bigint AS followers, (NOT known)::int AS tracked,
+      ${eachMetric((metric, name) => `is_${metric} - was_${metric} AS gained${name}`, GAINED_METRICS)},
+      ${names((name) => `"is_${name}" - coalesce("was_${name}", 0) AS "step${name}"`)}
+    FROM (SELECT *, ${derived("was_")}, ${derived("is_")} FROM point) acting
+    UNION ALL
+    SELECT seen.id, seen.followers, 0, ${eachMetric(() => "NULL", GAINED_METRICS)}, ${names(() => "NULL")}
+    FROM unnest(${toSqlArray(profileIds)}::uuid[], ${followers}::bigint[]) AS seen(id, followers), refused
+    WHERE seen.id <> ALL (refused.ids)),
+  slot AS (
+    SELECT "profileId", max(followers) AS followers, sum(tracked) AS tracked,
+      ${eachMetric((_, name) => `sum(gained${name}) AS gained${name}`, GAINED_METRICS)},
+      ${names((name) => `sum("step${name}") AS "step${name}"`)}
+    FROM step GROUP BY 1),
+  rolled AS (
+    INSERT INTO "ProfileRollup" (scope, "profileId", bucket, "observedAt", sources, "videosTracked", followers,
+      ${eachMetric((_, name) => `"gained${name}"`, GAINED_METRICS)}, ${names((name) => `"${name}"`)})
+    SELECT ${shared}, slot."profileId", ${bucket}, ${at},
+      CASE WHEN base.bucket = ${bucket} THEN ARRAY(SELECT DISTINCT unnest(base.sources || ${source}::text) ORDER BY 1)
+        ELSE ARRAY[${source}::text] END,
+      coalesce(base."videosTracked", 0) + slot.tracked, coalesce(slot.followers, base.followers), ${Prisma.join(gains)},
+      ${names(
+        (name) => `CASE WHEN base."${name}" IS NOT NULL OR slot."step${name}" IS NOT NULL
+          THEN coalesce(base."${name}", 0) + coalesce(slot."step${name}", 0) END`,
+      )}
+    FROM slot LEFT JOIN LATERAL (
+      SELECT * FROM "ProfileRollup" r WHERE r.scope = ${shared} AND r."profileId" = slot."profileId"
+      ORDER BY r.bucket DESC LIMIT 1) base ON true
+    ON CONFLICT (scope, "profileId", bucket) DO UPDATE SET "observedAt" = EXCLUDED."observedAt",
+      sources = EXCLUDED.sources, "videosTracked" = EXCLUDED."videosTracked", followers = EXCLUDED.followers,
+      ${eachMetric((_, name) => `"gained${name}" = EXCLUDED."gained${name}"`, GAINED_METRICS)},
+      ${names((name) => `"${name}" = EXCLUDED."${name}"`)})`;
+}
