@@ -3,7 +3,7 @@ import { startOfQuarterHour } from "@/lib/time/quarter-hour";
 import { Prisma } from "@/prisma/generated/client";
 import { capitalised, eachMetric, shared } from "./metric-sql";
 import { GAINED_METRICS, type ProfilePoint } from "./points";
-import { names } from "./rebuild-rollup";
+import { eachCounted, insertRollup, onKnownBucket } from "./rollup-row";
 import { toSqlArray } from "./to-sql-array";
 
 /** What a rollup sums over videos besides their metrics, from values that have this prefix. */
@@ -39,33 +39,32 @@ export function appendToRollup(
   step AS (
     SELECT "profileId", NULL::bigint AS followers, (NOT known)::int AS tracked,
       ${eachMetric((metric, name) => `is_${metric} - was_${metric} AS gained${name}`, GAINED_METRICS)},
-      ${names((name) => `"is_${name}" - coalesce("was_${name}", 0) AS "step${name}"`)}
+      ${eachCounted((name) => `"is_${name}" - coalesce("was_${name}", 0) AS "step${name}"`)}
     FROM (SELECT *, ${derived("was_")}, ${derived("is_")} FROM point) acting
     UNION ALL
-    SELECT seen.id, seen.followers, 0, ${eachMetric(() => "NULL", GAINED_METRICS)}, ${names(() => "NULL")}
+    SELECT seen.id, seen.followers, 0, ${eachMetric(() => "NULL", GAINED_METRICS)}, ${eachCounted(() => "NULL")}
     FROM unnest(${toSqlArray(profileIds)}::uuid[], ${followers}::bigint[]) AS seen(id, followers), refused
     WHERE seen.id <> ALL (refused.ids)),
   slot AS (
     SELECT "profileId", max(followers) AS followers, sum(tracked) AS tracked,
       ${eachMetric((_, name) => `sum(gained${name}) AS gained${name}`, GAINED_METRICS)},
-      ${names((name) => `sum("step${name}") AS "step${name}"`)}
+      ${eachCounted((name) => `sum("step${name}") AS "step${name}"`)}
     FROM step GROUP BY 1),
   rolled AS (
-    INSERT INTO "ProfileRollup" (scope, "profileId", bucket, "observedAt", sources, "videosTracked", followers,
-      ${eachMetric((_, name) => `"gained${name}"`, GAINED_METRICS)}, ${names((name) => `"${name}"`)})
-    SELECT ${shared}, slot."profileId", ${bucket}, ${at},
-      CASE WHEN base.bucket = ${bucket} THEN ARRAY(SELECT DISTINCT unnest(base.sources || ${source}::text) ORDER BY 1)
-        ELSE ARRAY[${source}::text] END,
+    ${insertRollup}
+    SELECT ${shared}, slot."profileId", ${bucket}, ${at}, told.by,
+      CASE WHEN base.sources = told.by THEN base."sourcesSince" ELSE ${bucket} END,
       coalesce(base."videosTracked", 0) + slot.tracked, coalesce(slot.followers, base.followers), ${Prisma.join(gains)},
-      ${names(
+      ${eachMetric((_, name) => `coalesce(base."everGained${name}", 0) + coalesce(slot.gained${name}, 0)`, GAINED_METRICS)},
+      ${eachCounted(
         (name) => `CASE WHEN base."${name}" IS NOT NULL OR slot."step${name}" IS NOT NULL
           THEN coalesce(base."${name}", 0) + coalesce(slot."step${name}", 0) END`,
       )}
     FROM slot LEFT JOIN LATERAL (
       SELECT * FROM "ProfileRollup" r WHERE r.scope = ${shared} AND r."profileId" = slot."profileId"
       ORDER BY r.bucket DESC LIMIT 1) base ON true
-    ON CONFLICT (scope, "profileId", bucket) DO UPDATE SET "observedAt" = EXCLUDED."observedAt",
-      sources = EXCLUDED.sources, "videosTracked" = EXCLUDED."videosTracked", followers = EXCLUDED.followers,
-      ${eachMetric((_, name) => `"gained${name}" = EXCLUDED."gained${name}"`, GAINED_METRICS)},
-      ${names((name) => `"${name}" = EXCLUDED."${name}"`)})`;
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN base.bucket = ${bucket} THEN ARRAY(SELECT DISTINCT unnest(base.sources || ${source}::text) ORDER BY 1)
+        ELSE ARRAY[${source}::text] END AS by) told
+    ${onKnownBucket})`;
 }

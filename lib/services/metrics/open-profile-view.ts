@@ -26,10 +26,12 @@ export async function openProfileView(tx: Tx, scope: string, profileIds: string[
   await tx.$executeRaw`
     INSERT INTO "ProfileRollup" (scope, "profileId", bucket, "gainedViews", "gainedLikes", "gainedComments",
       "gainedShares", views, likes, comments, shares, favorites, "engActions", "engViews", "followerRates", "followerRated",
-      "videosTracked", followers, "observedAt", sources)
+      "everGainedViews", "everGainedLikes", "everGainedComments", "everGainedShares",
+      "videosTracked", followers, "observedAt", sources, "sourcesSince")
     SELECT ${scope}::uuid, "profileId", bucket, "gainedViews", "gainedLikes", "gainedComments",
       "gainedShares", views, likes, comments, shares, favorites, "engActions", "engViews", "followerRates", "followerRated",
-      "videosTracked", followers, "observedAt", sources
+      "everGainedViews", "everGainedLikes", "everGainedComments", "everGainedShares",
+      "videosTracked", followers, "observedAt", sources, "sourcesSince"
     FROM "ProfileRollup" WHERE scope = ${shared} AND "profileId" = ANY(${ids}::uuid[])`;
   await shapeViewsOf(tx, ids);
 }

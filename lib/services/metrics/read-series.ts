@@ -9,8 +9,8 @@ import type { SeriesMetric } from "./schemas";
 import { type WatchedFilter, watchedProfiles } from "./watched-profiles";
 
 /**
- * What happened to one platform in one bucket, as one set of sources told it. `bucket` -1 is everything before the period;
- * there is one for every watched platform.
+ * What happened to one platform in one bucket. `bucket` -1 is everything before the period, and who told what is seen of all
+ * of it: there is one for every watched platform and sources that its profiles' newest rows tell.
  * `step`, `divisorStep`: change of the carried sums; `knownStep`: how many profiles began to be known; `gain`: see contract §6.
  */
 const seriesStep = z.object({
@@ -22,7 +22,7 @@ const seriesStep = z.object({
   gain: z.bigint(),
   published: z.number(),
   observed: z.boolean(),
-  /** who told it, of what is seen of the period */
+  /** who told it, beside who told the newest of its profiles */
   sources: z.array(z.string()),
   observedAt: z.date().nullable(),
 });
@@ -37,25 +37,41 @@ const CARRIED: Partial<Record<SeriesMetric, { value: string; divisor?: string }>
   engagementRate: { value: "engActions", divisor: "engViews" },
 };
 
-/** The change of a carried column since the profile's rollup row before. */
-const stepOf = (column: string) =>
-  Prisma.raw(`coalesce(r."${column}", 0) - coalesce(lag(r."${column}") OVER before, 0)`);
+const sum = (of: string) => Prisma.raw(`sum(r.${of})`);
+const nothing = Prisma.raw("0");
 
-/** `step, divisor_step, known_step` of rollup row `r`. What is known once stays known, so rows that know are enough to begin with. */
-function stepsOf(metric: SeriesMetric): Prisma.Sql {
+/** The change of a carried column since the profile's rollup row before. */
+const stepOf = (column: string | undefined) =>
+  Prisma.raw(column ? `coalesce(r."${column}", 0) - coalesce(lag(r."${column}") OVER before, 0)` : "0");
+
+/**
+ * What to read of each rollup row `r`, and the `step, divisor_step, known_step, gain` of many: nothing is added up that a metric does
+ * not ask for. What is known once stays known, so rows that know are enough to begin with.
+ */
+function stepsOf(metric: SeriesMetric): { each: Prisma.Sql; added: Prisma.Sql } {
   const carried = CARRIED[metric];
-  if (!carried)
-    return Prisma.sql`0::bigint AS step, 0::bigint AS divisor_step, (r.views IS NOT NULL)::int AS known_step`;
-  const column = `r."${carried.value}"`;
-  return Prisma.sql`${stepOf(carried.value)} AS step,
-    ${carried.divisor ? stepOf(carried.divisor) : Prisma.raw("0::bigint")} AS divisor_step,
-    ${Prisma.raw(`(${column} IS NOT NULL)::int - (lag(${column}) OVER before IS NOT NULL)::int`)} AS known_step`;
+  if (!carried) {
+    return {
+      each: Prisma.sql`r."gainedViews" AS gain, (r.views IS NOT NULL)::int AS known_step`,
+      added: Prisma.sql`0 AS step, 0 AS divisor_step, ${sum("known_step")} AS known_step, ${
+        metric === "gainedViews" ? Prisma.sql`sum(r.gain) FILTER (WHERE r.inside)` : nothing
+      } AS gain`,
+    };
+  }
+  const known = `(r."${carried.value}" IS NOT NULL)::int - (lag(r."${carried.value}") OVER before IS NOT NULL)::int`;
+  return {
+    each: Prisma.sql`${stepOf(carried.value)} AS step, ${stepOf(carried.divisor)} AS divisor_step,
+      ${Prisma.raw(known)} AS known_step`,
+    added: Prisma.sql`${sum("step")} AS step, ${carried.divisor ? sum("divisor_step") : nothing} AS divisor_step,
+      ${sum("known_step")} AS known_step, 0 AS gain`,
+  };
 }
 
 /**
  * Steps of a series over `buckets`, per platform: carried sums as differences between neighbouring rollup rows
  * of a profile, so that one pass over the period's rows (and the one before) is enough, in the order of their key. First
  * values count in the bucket in which they were seen, under the rule of the whole period: bars add up to its gain.
+ * Who told a row is mostly who told the newest one: only what was told before (`sourcesSince`) is looked at.
  */
 export async function readSeries(
   db: Pick<Tx, "$queryRaw">,
@@ -69,29 +85,29 @@ export async function readSeries(
   const starts = Prisma.sql`${buckets.map((bucket) => bucket.start.toISOString())}::timestamptz[]`;
   const [from, to] = [Prisma.sql`${start}::timestamptz`, Prisma.sql`${end}::timestamptz`];
   const ofProfile = Prisma.sql`r.scope = w.scope AND r."profileId" = w."profileId"`;
+  const steps = stepsOf(metric);
   const rows = await db.$queryRaw`
   WITH watched AS MATERIALIZED (
-    SELECT w.*, coalesce((SELECT r.bucket FROM "ProfileRollup" r WHERE ${ofProfile} AND r.bucket < ${from}
+    SELECT w.*, newest.*, coalesce((SELECT r.bucket FROM "ProfileRollup" r WHERE ${ofProfile} AND r.bucket < ${from}
       ORDER BY r.bucket DESC LIMIT 1), ${from}) AS since
-    FROM (${watchedProfiles(workspaceId, filter)}) w),
+    FROM (${watchedProfiles(workspaceId, filter)}) w
+    LEFT JOIN LATERAL (SELECT r.sources, r."sourcesSince", r."observedAt" FROM "ProfileRollup" r WHERE ${ofProfile} AND r.bucket < ${to}
+      ORDER BY r.bucket DESC LIMIT 1) newest ON true),
   facts AS (
-    SELECT w.platform, r.slot, r.sources, sum(r.step) AS step, sum(r.divisor_step) AS divisor_step,
-      sum(r.known_step) AS known_step, sum(r.gain) AS gain, 0 AS published, r.slot >= 0 AS observed,
-      max(r."observedAt") AS "observedAt"
+    SELECT w.platform, width_bucket(r.bucket, ${starts}) - 1 AS slot, r.others AS sources, ${steps.added},
+      0 AS published, r.inside AS observed, NULL::timestamptz AS "observedAt"
     FROM watched w CROSS JOIN LATERAL (
-      SELECT width_bucket(r.bucket, ${starts}) - 1 AS slot, r."observedAt", ${stepsOf(metric)},
-        CASE WHEN r.bucket >= ${from} THEN r."gainedViews" ELSE 0 END AS gain,
-        CASE WHEN r.bucket >= ${from} OR (SELECT r.bucket FROM "ProfileRollup" r WHERE ${ofProfile} AND r.bucket >= ${from}
-          AND r.bucket < ${to} ORDER BY r.bucket LIMIT 1) IS NULL THEN r.sources ELSE '{}' END AS sources
+      SELECT r.bucket, r.bucket >= ${from} AS inside, ${steps.each},
+        CASE WHEN r.bucket >= ${from} AND r.bucket < w."sourcesSince" THEN r.sources END AS others
       FROM "ProfileRollup" r WHERE ${ofProfile} AND r.bucket >= w.since AND ${isBefore(to)}
       WINDOW before AS (ORDER BY r.bucket) OFFSET 0) r
-    GROUP BY w.platform, r.slot, r.sources
+    GROUP BY w.platform, r.bucket, r.inside, r.others
     UNION ALL
-    SELECT DISTINCT platform, -1, '{}'::text[], 0, 0, 0, 0, 0, false, NULL::timestamptz FROM watched
+    SELECT platform, -1, sources, 0, 0, 0, 0, 0, false, max("observedAt") FROM watched GROUP BY platform, sources
     ${factsOf(metric, { starts, from, to })})
-  SELECT platform, slot AS bucket, sources, sum(step)::bigint AS step, sum(divisor_step)::bigint AS "divisorStep",
-    sum(known_step)::int AS "knownStep", sum(gain)::bigint AS gain, sum(published)::int AS published,
-    bool_or(observed) AS observed, max("observedAt") AS "observedAt"
+  SELECT platform, slot AS bucket, coalesce(sources, '{}') AS sources, sum(step)::bigint AS step,
+    sum(divisor_step)::bigint AS "divisorStep", sum(known_step)::int AS "knownStep", coalesce(sum(gain), 0)::bigint AS gain,
+    sum(published)::int AS published, bool_or(observed) AS observed, max("observedAt") AS "observedAt"
   FROM facts GROUP BY platform, slot, sources ORDER BY platform, slot`;
   return z.array(seriesStep).parse(rows);
 }
@@ -100,7 +116,7 @@ export async function readSeries(
 function factsOf(metric: SeriesMetric, { starts, from, to }: Record<"starts" | "from" | "to", Prisma.Sql>): Prisma.Sql {
   if (metric === "gainedViews") {
     return Prisma.sql`UNION ALL
-    SELECT w.platform, width_bucket(s.at, ${starts}) - 1 AS slot, '{}', 0, 0, 0, sum(s.gain), 0, false, NULL
+    SELECT w.platform, width_bucket(s.at, ${starts}) - 1 AS slot, NULL::text[], 0, 0, 0, sum(s.gain), 0, false, NULL
     FROM watched w CROSS JOIN LATERAL (
       SELECT s."firstViewsAt" AS at, s."firstViews" AS gain FROM "VideoState" s
       WHERE s.scope = w.scope AND s."profileId" = w."profileId" AND s."publishedAt" >= ${from} OFFSET 0) s
@@ -108,7 +124,7 @@ function factsOf(metric: SeriesMetric, { starts, from, to }: Record<"starts" | "
   }
   if (metric !== "videos") return Prisma.empty;
   return Prisma.sql`UNION ALL
-    SELECT w.platform, width_bucket(v."publishedAt", ${starts}) - 1 AS slot, '{}', 0, 0, 0, 0, count(*), false, NULL
+    SELECT w.platform, width_bucket(v."publishedAt", ${starts}) - 1 AS slot, NULL::text[], 0, 0, 0, 0, count(*), false, NULL
     FROM watched w CROSS JOIN LATERAL (
       SELECT v."publishedAt" FROM "Video" v WHERE v."profileId" = w."profileId" AND v.scope IN (w.scope, ${shared})
         AND v."publishedAt" >= ${from} AND v."publishedAt" < ${to} OFFSET 0) v

@@ -4,7 +4,8 @@ import type { Bounds } from "@/lib/analytics/period";
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/prisma/generated/client";
 import { Platform } from "@/prisma/generated/enums";
-import { shared } from "./metric-sql";
+import { eachMetric, shared } from "./metric-sql";
+import { GAINED_METRICS } from "./points";
 import { type WatchedFilter, watchedProfiles } from "./watched-profiles";
 
 const known = z.bigint().nullable();
@@ -36,12 +37,17 @@ const platformTotals = z.object({
 });
 export type PlatformTotals = z.output<typeof platformTotals>;
 
+const gains = eachMetric(
+  (metric, name) => `l."everGained${name}" - coalesce(b."everGained${name}", 0) AS of_${metric}`,
+  GAINED_METRICS,
+);
+
 /**
  * The numbers of contract §6 for each `[from, to)` of `periods`, per platform, over the profiles that the workspace watches.
- * Each part goes from profile to profile by its index (LATERAL), so that what others have does not count; all periods are
- * one statement, as much of its cost does not depend on how many they are.
+ * Each part goes from profile to profile by its index (LATERAL), so that what others have does not count, and looks at two rows
+ * of a profile however long the period is; all periods are one statement.
  * A gain is what the rollup counted plus the first values of videos published since `from`: those count from 0. Who told a
- * profile's rows is mostly who told the last of them: the others' sources are only gathered where they differ (`mixed`).
+ * profile's rows is mostly who told the last of them: others are only looked for where there are some (`sourcesSince`).
  */
 export async function readTotals(
   db: Pick<Tx, "$queryRaw">,
@@ -52,8 +58,6 @@ export async function readTotals(
   const asked = Prisma.join(
     periods.map(({ from, to }, nth) => Prisma.sql`(${nth}::int, ${from}::timestamptz, ${to}::timestamptz)`),
   );
-  const inside = Prisma.sql`FROM "ProfileRollup" r WHERE r.scope = l.scope AND r."profileId" = l."profileId"
-    AND r.bucket >= l."from" AND r.bucket < l."to"`;
   const rows = await db.$queryRaw`
   WITH asked AS MATERIALIZED (
     SELECT w."profileId", w.platform, w.scope, p.*
@@ -63,9 +67,9 @@ export async function readTotals(
       SELECT * FROM "ProfileRollup" r WHERE r.scope = w.scope AND r."profileId" = w."profileId" AND r.bucket < w."to"
       ORDER BY r.bucket DESC LIMIT 1) r ON true),
   told AS MATERIALIZED (
-    SELECT l.*, g.* FROM last l CROSS JOIN LATERAL (
-      SELECT sum(r."gainedViews") AS of_views, sum(r."gainedLikes") AS of_likes, sum(r."gainedComments") AS of_comments,
-        sum(r."gainedShares") AS of_shares, bool_or(r.sources IS DISTINCT FROM l.sources) AS mixed ${inside}) g),
+    SELECT l.*, ${gains} FROM last l LEFT JOIN LATERAL (
+      SELECT * FROM "ProfileRollup" r WHERE r.scope = l.scope AND r."profileId" = l."profileId" AND r.bucket < l."from"
+      ORDER BY r.bucket DESC LIMIT 1) b ON true),
   totals AS (
     SELECT period, platform, count(*)::int AS profiles, coalesce(sum("videosTracked"), 0)::int AS "videosTracked",
       sum(views)::bigint AS views, sum(likes)::bigint AS likes, sum(comments)::bigint AS comments,
@@ -93,8 +97,8 @@ export async function readTotals(
   told_by AS (
     SELECT period, platform, array_agg(DISTINCT source) AS sources
     FROM (SELECT period, platform, sources FROM told
-      UNION SELECT l.period, l.platform, r.sources FROM told l CROSS JOIN LATERAL (SELECT r.sources ${inside}) r
-      WHERE l.mixed) t CROSS JOIN unnest(sources) AS source
+      UNION SELECT l.period, l.platform, r.sources FROM last l JOIN "ProfileRollup" r ON r.scope = l.scope
+        AND r."profileId" = l."profileId" AND r.bucket >= l."from" AND r.bucket < l."sourcesSince") t CROSS JOIN unnest(sources) AS source
     GROUP BY period, platform)
   SELECT totals.*, coalesce(p.videos, 0) AS videos,
     (of_views + coalesce(f.views, 0))::bigint AS "gainedViews",

@@ -4,6 +4,7 @@ import { startOfQuarterHour } from "@/lib/time/quarter-hour";
 import { Prisma } from "@/prisma/generated/client";
 import { capitalised, eachMetric, lastTold, newestPoint, shared, sharedSince } from "./metric-sql";
 import { GAINED_METRICS, METRICS, type Sighting, type Target } from "./points";
+import { eachCounted, insertRollup, onKnownBucket } from "./rollup-row";
 import { toSqlJson } from "./to-sql-json";
 
 export type RollupTarget = Target & { from: Date };
@@ -19,8 +20,6 @@ function seed(metric: (typeof METRICS)[number]): Prisma.Sql {
     AS ${column}`;
 }
 
-const COUNTED = [...METRICS, "engActions", "engViews", "followerRates", "followerRated"] as const;
-
 /**
  * The followers of profile `t` (a target) that video `v` of it was published to: the last count before. Looked up once a video
  * (`OFFSET 0` keeps the planner from doing it once a point).
@@ -33,9 +32,6 @@ const followersAtPublication = Prisma.sql`LATERAL (
       AND s.scope = stream.scope AND s."observedAt" >= stream.since AND s."observedAt" <= v."publishedAt" AND s.followers > 0
     ORDER BY s."observedAt" DESC LIMIT 1) c
   ORDER BY c."observedAt" DESC, (stream.scope = ${shared}) DESC LIMIT 1) f`;
-export const names = (write: (name: string) => string, list: readonly string[] = COUNTED) =>
-  Prisma.raw(list.map(write).join(",\n  "));
-
 /**
  * Recomputes the rollup rows of some profiles from the stored points, from the quarter hour that holds `from` on: the one
  * mechanism for a fresh observation and for a late import. VideoState must be up to date (mergeVideoStates).
@@ -101,13 +97,13 @@ export async function rebuildRollup(tx: Tx, targets: RollupTarget[], sightings: 
     SELECT scope, "profileId", at, source, date_bin('15 minutes', at, '2000-01-01Z') AS bucket,
       row_number() OVER w = 1 AS first,
       ${eachMetric((metric, name) => `${metric} - lag(${metric}) OVER w AS gained${name}`, GAINED_METRICS)},
-      ${names((name) => `"${name}" - coalesce(lag("${name}") OVER w, 0) AS "step${name}"`)}
+      ${eachCounted((name) => `"${name}" - coalesce(lag("${name}") OVER w, 0) AS "step${name}"`)}
     FROM engaged WINDOW w AS (PARTITION BY scope, "videoId" ORDER BY at, is_shared)),
   video_slot AS (
     SELECT scope, "profileId", bucket, max(at) AS "observedAt", array_agg(DISTINCT source) AS sources,
       count(*) FILTER (WHERE first) AS tracked,
       ${eachMetric((_, name) => `sum(gained${name}) AS gained${name}`, GAINED_METRICS)},
-      ${names((name) => `sum("step${name}") AS "step${name}"`)}
+      ${eachCounted((name) => `sum("step${name}") AS "step${name}"`)}
     FROM step WHERE at > '-infinity' GROUP BY 1, 2, 3),
   profile_slot AS (
     SELECT t.scope, t."profileId", date_bin('15 minutes', s."observedAt", '2000-01-01Z') AS bucket,
@@ -131,20 +127,27 @@ export async function rebuildRollup(tx: Tx, targets: RollupTarget[], sightings: 
     SELECT scope, "profileId", bucket, max("observedAt") AS "observedAt", array_agg(DISTINCT source) AS sources
     FROM evidence GROUP BY 1, 2, 3),
   running AS (
-    SELECT slot.*, ${eachMetric((_, name) => `coalesce(v.gained${name}, 0) AS gained${name}`, GAINED_METRICS)},
+    SELECT slot.*, ${eachMetric(
+      (_, name) => `coalesce(v.gained${name}, 0) AS gained${name},
+      coalesce(sum(v.gained${name}) OVER w, 0) AS "everGained${name}"`,
+      GAINED_METRICS,
+    )},
+      lag(slot.sources) OVER w AS sources_before,
       coalesce(sum(v.tracked) OVER w, 0) AS tracked,
-      ${names((name) => `sum(v."step${name}") OVER w AS "sum${name}"`)},
+      ${eachCounted((name) => `sum(v."step${name}") OVER w AS "sum${name}"`)},
       p.followers, count(p.followers) OVER w AS toldfollowers
     FROM slot LEFT JOIN video_slot v USING (scope, "profileId", bucket)
       LEFT JOIN profile_slot p USING (scope, "profileId", bucket)
     WINDOW w AS (PARTITION BY slot.scope, slot."profileId" ORDER BY slot.bucket))
-  INSERT INTO "ProfileRollup" (scope, "profileId", bucket, "observedAt", sources,
-    ${eachMetric((_, name) => `"gained${name}"`, GAINED_METRICS)}, "videosTracked", followers,
-    ${names((name) => `"${name}"`)})
+  ${insertRollup}
   SELECT r.scope, r."profileId", r.bucket, r."observedAt", r.sources,
-    ${eachMetric((_, name) => `r.gained${name}`, GAINED_METRICS)}, coalesce(base."videosTracked", 0) + r.tracked,
+    coalesce(max(r.bucket) FILTER (WHERE r.sources IS DISTINCT FROM coalesce(r.sources_before, base.sources))
+      OVER (PARTITION BY r.scope, r."profileId" ORDER BY r.bucket), base."sourcesSince"),
+    coalesce(base."videosTracked", 0) + r.tracked,
     coalesce(max(r.followers) OVER (PARTITION BY r.scope, r."profileId", r.toldfollowers), base.followers),
-    ${names(
+    ${eachMetric((_, name) => `r.gained${name}`, GAINED_METRICS)},
+    ${eachMetric((_, name) => `coalesce(base."everGained${name}", 0) + r."everGained${name}"`, GAINED_METRICS)},
+    ${eachCounted(
       (name) =>
         `CASE WHEN base."${name}" IS NOT NULL OR r."sum${name}" IS NOT NULL
            THEN coalesce(base."${name}", 0) + coalesce(r."sum${name}", 0) END`,
@@ -154,8 +157,5 @@ export async function rebuildRollup(tx: Tx, targets: RollupTarget[], sightings: 
   LEFT JOIN LATERAL (
     SELECT * FROM "ProfileRollup" b WHERE b.scope = t.scope AND b."profileId" = t."profileId" AND b.bucket < t."from"
     ORDER BY b.bucket DESC LIMIT 1) base ON true
-  ON CONFLICT (scope, "profileId", bucket) DO UPDATE SET "observedAt" = EXCLUDED."observedAt",
-    sources = EXCLUDED.sources, "videosTracked" = EXCLUDED."videosTracked", followers = EXCLUDED.followers,
-    ${eachMetric((_, name) => `"gained${name}" = EXCLUDED."gained${name}"`, GAINED_METRICS)},
-    ${names((name) => `"${name}" = EXCLUDED."${name}"`)}`;
+  ${onKnownBucket}`;
 }

@@ -35,8 +35,8 @@ export async function rederiveViews(tx: Tx, views: readonly Target[]): Promise<v
     FROM jsonb_to_recordset(${given}::jsonb) AS t(scope uuid, "profileId" uuid)
     WHERE r.scope = t.scope AND r."profileId" = t."profileId"`;
   await tx.$executeRaw`
-    INSERT INTO "ProfileRollup" (scope, "profileId", bucket, "observedAt", sources)
-    SELECT t.scope, t."profileId", r.bucket, r."observedAt", r.sources
+    INSERT INTO "ProfileRollup" (scope, "profileId", bucket, "observedAt", sources, "sourcesSince")
+    SELECT t.scope, t."profileId", r.bucket, r."observedAt", r.sources, r.bucket
     FROM (SELECT t.*, ${sharedSince(Prisma.sql`t.scope`, Prisma.sql`t."profileId"`)} AS since
       FROM jsonb_to_recordset(${given}::jsonb) AS t(scope uuid, "profileId" uuid)) t
     JOIN "ProfileRollup" r ON r.scope = ${shared} AND r."profileId" = t."profileId" AND r.bucket >= t.since
