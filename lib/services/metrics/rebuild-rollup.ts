@@ -32,9 +32,10 @@ const followersAtPublication = Prisma.sql`LATERAL (
       AND s.scope = stream.scope AND s."observedAt" >= stream.since AND s."observedAt" <= v."publishedAt" AND s.followers > 0
     ORDER BY s."observedAt" DESC LIMIT 1) c
   ORDER BY c."observedAt" DESC, (stream.scope = ${shared}) DESC LIMIT 1) f`;
+
 /**
- * Recomputes the rollup rows of some profiles from the stored points, from the quarter hour that holds `from` on: the one
- * mechanism for a fresh observation and for a late import. VideoState must be up to date (mergeVideoStates).
+ * Recomputes the rollup rows of some profiles from the stored points, from the quarter hour that holds `from` on: for
+ * whatever is not simply added to what is known (appendPoints). VideoState must be up to date (mergeVideoStates).
  * Totals start from the last row before; a bucket in which a profile was only seen keeps its row.
  */
 export async function rebuildRollup(tx: Tx, targets: RollupTarget[], sightings: Sighting[]): Promise<void> {

@@ -5,13 +5,13 @@ import { setTestEnv } from "@/lib/env/test-env";
 import { tell } from "@/scripts/bench/measure/in-process";
 import { populate } from "./populate";
 
-// Makes the data of so many days in an empty folder, in a process of its own: make.ts FOLDER PASSWORD DAYS.
-const [, , dataDir = "", password = "", days = ""] = process.argv;
+// Makes the data of so many days and videos in an empty folder, in a process of its own: make.ts FOLDER PASSWORD DAYS VIDEOS_EACH.
+const [, , dataDir = "", password = "", days = "", videosEach = ""] = process.argv;
 const postgres = await startEmbeddedPostgres({ dataDir, password, settings: { synchronous_commit: "off" } });
 setTestEnv({ DATABASE_URL: postgres.url, DATA_DIR: dataDir });
 try {
   await applyMigrations(postgres.url);
-  await populate(postgres.url, Number(days));
+  await populate(postgres.url, Number(days), Number(videosEach));
 } finally {
   await disconnect();
   await postgres.stop();

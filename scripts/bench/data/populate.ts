@@ -15,11 +15,11 @@ const DAY = 86_400_000;
 export const firstDay = (days: number): Date => new Date(Math.floor(Date.now() / DAY) * DAY - days * DAY);
 
 /**
- * 2,000 profiles of 50 videos, each video seen once a day with other numbers, and its profile with other followers: `days` ×
- * 100,000 snapshots of videos, always the same.
+ * 2,000 profiles of `videosEach` videos, each video seen once a day with other numbers, and its profile with other followers:
+ * of 50, `days` × 100,000 snapshots of videos, always the same.
  * Points are written by plain SQL; the rollup by the product's own `rebuildRollup`.
  */
-export async function populate(url: string, days: number): Promise<void> {
+export async function populate(url: string, days: number, videosEach: number): Promise<void> {
   const start = firstDay(days).toISOString();
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -37,7 +37,7 @@ export async function populate(url: string, days: number): Promise<void> {
        SELECT md5('v' || i || '-' || j)::uuid, p.platform, 'V' || i || '-' || j, p.id, 'long', 'Video ' || j || ' of ' || i,
          'https://bench.test/v/' || i || '/' || j, $2::timestamptz + ((i * 7 + j * 13) % 400 - 400 + $4::int) * interval '1 day', 60 + j, now()
        FROM generate_series(1, $1::int) AS i JOIN "Profile" p ON p.id = md5('p' || i)::uuid, generate_series(1, $3::int) AS j`,
-      [PROFILES, start, VIDEOS_EACH, days],
+      [PROFILES, start, videosEach, days],
     );
     await client.query(
       `INSERT INTO "VideoSnapshot" ("videoId", "observedAt", views, likes, comments, source, "previousSeenAt")
@@ -53,7 +53,7 @@ export async function populate(url: string, days: number): Promise<void> {
        SELECT id, at, followers + d * 10, $3, 'bench', CASE WHEN d > 0 THEN at - interval '1 day' END
        FROM generate_series(0, $2::int - 1) AS d, "Profile" p,
          LATERAL (SELECT $1::timestamptz + d * interval '1 day' + interval '3 hours' + abs(hashtext(p.id::text)) % 60 * interval '1 minute' AS at) t`,
-      [start, days, VIDEOS_EACH],
+      [start, days, videosEach],
     );
     await client.query(
       `INSERT INTO "VideoState" (scope, "videoId", "profileId", "publishedAt", "firstObservedAt", "lastObservedAt", "lastChangedAt",

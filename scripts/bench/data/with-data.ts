@@ -10,19 +10,21 @@ import { projectRoot } from "@/lib/db/root";
 import { readIfThere } from "@/lib/env/read-if-there";
 import { setTestEnv } from "@/lib/env/test-env";
 import { inProcess } from "@/scripts/bench/measure/in-process";
-import { firstDay } from "./populate";
+import { firstDay, VIDEOS_EACH } from "./populate";
 
 const PASSWORD = "bench";
 const KEPT = join(tmpdir(), "creatorscope-bench");
+
+type Use<T> = (url: string, dataDir: string) => Promise<T>;
 
 /**
  * A fresh copy of the generated data of so many days, for one benchmark. The data is made once a day and size, and again
  * when what makes it or the schema has changed.
  */
-export async function withData<T>(days: number, use: (url: string, dataDir: string) => Promise<T>): Promise<T> {
-  const dataDir = join(KEPT, `${days}-days`);
+export async function withData<T>(days: number, use: Use<T>, videosEach = VIDEOS_EACH): Promise<T> {
+  const dataDir = join(KEPT, `${days}-days-${videosEach}`);
   const key = await keyOf(days);
-  if ((await readIfThere(join(dataDir, "made-of"))) !== key) await make(dataDir, days, key);
+  if ((await readIfThere(join(dataDir, "made-of"))) !== key) await make(dataDir, [days, videosEach], key);
   const postgres = await startEmbeddedPostgres({ dataDir, password: PASSWORD });
   const copy = new URL(postgres.url);
   copy.pathname = "/bench_copy";
@@ -40,10 +42,10 @@ export async function withData<T>(days: number, use: (url: string, dataDir: stri
   }
 }
 
-async function make(dataDir: string, days: number, key: string): Promise<void> {
+async function make(dataDir: string, size: number[], key: string): Promise<void> {
   await rm(dataDir, { recursive: true, force: true });
   await mkdir(dataDir, { recursive: true });
-  await inProcess(new URL("./make.ts", import.meta.url), [dataDir, PASSWORD, days]);
+  await inProcess(new URL("./make.ts", import.meta.url), [dataDir, PASSWORD, ...size]);
   await writeFile(join(dataDir, "made-of"), key);
 }
 

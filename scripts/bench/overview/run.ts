@@ -9,7 +9,7 @@ import { inTurn, quantile, timesOf, toRatio } from "@/scripts/bench/measure/time
 import { askSeries, askTotals } from "./ask";
 import { rawSeries, rawTotals } from "./raw";
 
-// One size of the overview's benchmark, in a process and a database of its own: run.ts DAYS.
+// One size of the overview's benchmark, in a process and a database of its own: run.ts DAYS VIDEOS_EACH.
 const PERIOD_DAYS = 90;
 const ZONES = ["UTC", "Asia/Kathmandu"];
 const ASKED = 60;
@@ -93,5 +93,5 @@ function mustAgree(
   if (!same) throw new Error(`The series disagree: ${bars} and ${rawDays.map(({ gained }) => gained)}`);
 }
 
-const days = Number(process.argv[2]);
-tell(await withData(days, atSize));
+const [, , days, videosEach] = process.argv;
+tell(await withData(Number(days), atSize, Number(videosEach)));
