@@ -2,7 +2,7 @@ import "server-only";
 import { MIN_SAMPLES } from "@/lib/analytics/age-curve";
 import type { Bounds } from "@/lib/analytics/period";
 import type { Ctx } from "@/lib/services/context";
-import { shared } from "@/lib/services/metrics/metric-sql";
+import { joinStates, shared } from "@/lib/services/metrics/metric-sql";
 import { type WatchedFilter, watchedProfiles } from "@/lib/services/metrics/watched-profiles";
 import { Prisma } from "@/prisma/generated/client";
 import { AGE_BANDS_DAYS } from "./rules/performance";
@@ -29,7 +29,7 @@ export function measuredVideos(
   watched AS MATERIALIZED (${watchedProfiles(ctx.workspaceId, filter)}),
   usual AS MATERIALIZED (
     SELECT w."profileId", ${ageBand} AS band, percentile_cont(0.5) WITHIN GROUP (ORDER BY g.views::float8) AS median
-    FROM watched w JOIN "VideoState" g ON g.scope = w.scope AND g."profileId" = w."profileId"
+    FROM watched w ${joinStates}
     WHERE g.views IS NOT NULL AND ${ageBand} BETWEEN 1 AND ${oldestBand(from, ctx.now)}::int
     GROUP BY 1, 2 HAVING count(*) >= ${MIN_SAMPLES}::int),
   video AS (

@@ -50,7 +50,7 @@ export async function appendPoints(
     SELECT told.*, audience.followers
     FROM (
       SELECT p.*, v."publishedAt", g.ctid AS state, g."videoId" IS NOT NULL AS known, g."lastObservedAt" AS "seenAt",
-        ${eachMetric((metric) => `g.${metric} AS was_${metric}, coalesce(p.told_${metric}, g.${metric}) AS is_${metric}`)},
+        ${eachMetric((metric) => `g.${metric} AS was_${metric}`)},
         ${differs} AS changed,
         coalesce(v."profileId" = p."profileId" AND v.scope = ${shared}, false) AND coalesce(v."publishedAt" < ${at}, true)
           AND (g."videoId" IS NULL OR (g."profileId" = p."profileId" AND g."lastChangedAt" < ${at}
@@ -66,7 +66,7 @@ export async function appendPoints(
         AND s.scope = ${shared} AND s."observedAt" <= told."publishedAt" AND s.followers > 0
       ORDER BY s."observedAt" DESC LIMIT 1) audience ON true),
   refused AS MATERIALIZED (SELECT coalesce(array_agg(DISTINCT "profileId"), '{}') AS ids FROM video WHERE NOT settled),
-  point AS (SELECT video.* FROM video, refused WHERE changed AND "profileId" <> ALL (ids)),
+  point AS NOT MATERIALIZED (SELECT video.* FROM video, refused WHERE changed AND "profileId" <> ALL (ids)),
   stored AS (
     INSERT INTO "VideoSnapshot" (scope, "videoId", "observedAt", ${eachMetric((metric) => metric)}, source, quality,
       "previousSeenAt")
@@ -85,7 +85,7 @@ export async function appendPoints(
       "lastChangedAt" = CASE WHEN changed THEN ${at} ELSE "lastChangedAt" END,
       source = CASE WHEN changed THEN ${source} ELSE source END,
       quality = CASE WHEN changed THEN ${quality}::"Quality" ELSE quality END,
-      ${eachMetric((metric) => `${metric} = is_${metric}`)}, ${Prisma.join(firstKept)}
+      ${eachMetric((metric) => `${metric} = coalesce(told_${metric}, g.${metric})`)}, ${Prisma.join(firstKept)}
     FROM video, refused WHERE known AND video."profileId" <> ALL (ids) AND g.ctid = video.state),
   counts AS (
     INSERT INTO "ProfileSnapshot" (scope, "profileId", "observedAt", source, quality, followers, "videoCount", views,

@@ -17,10 +17,16 @@ function derived(prefix: "was_" | "is_"): Prisma.Sql {
     CASE WHEN (${actions}) IS NOT NULL AND followers IS NOT NULL THEN 1 END AS "${prefix}followerRated"`);
 }
 
+/** A row that gets another source may name the same as the row before its quarter hour again. */
+const sinceBefore = (bucket: Prisma.Sql) => Prisma.sql`(
+  SELECT CASE WHEN before.sources = told.by THEN before."sourcesSince" END FROM "ProfileRollup" before
+  WHERE before.scope = ${shared} AND before."profileId" = slot."profileId" AND before.bucket < ${bucket}
+  ORDER BY before.bucket DESC LIMIT 1)`;
+
 /**
  * Pieces of a WITH that end in `rolled`: the row of the quarter hour of `observedAt` becomes the last row of each profile plus
- * the differences that `point` tells (metrics `was_…` and `is_…`, whether the video was `known`, the `followers` that it was
- * published to). `profileIds` were seen, but for those of `refused`.
+ * the differences that `point` tells (metrics as they were, `was_…`, and as they are `told_…`, whether the video was `known`,
+ * the `followers` that it was published to). `profileIds` were seen, but for those of `refused`.
  */
 export function appendToRollup(
   profileIds: string[],
@@ -40,7 +46,8 @@ export function appendToRollup(
     SELECT "profileId", NULL::bigint AS followers, (NOT known)::int AS tracked,
       ${eachMetric((metric, name) => `is_${metric} - was_${metric} AS gained${name}`, GAINED_METRICS)},
       ${eachCounted((name) => `"is_${name}" - coalesce("was_${name}", 0) AS "step${name}"`)}
-    FROM (SELECT *, ${derived("was_")}, ${derived("is_")} FROM point) acting
+    FROM (SELECT *, ${derived("was_")}, ${derived("is_")} FROM (
+      SELECT *, ${eachMetric((metric) => `coalesce(told_${metric}, was_${metric}) AS is_${metric}`)} FROM point) after) acting
     UNION ALL
     SELECT seen.id, seen.followers, 0, ${eachMetric(() => "NULL", GAINED_METRICS)}, ${eachCounted(() => "NULL")}
     FROM unnest(${toSqlArray(profileIds)}::uuid[], ${followers}::bigint[]) AS seen(id, followers), refused
@@ -53,7 +60,8 @@ export function appendToRollup(
   rolled AS (
     ${insertRollup}
     SELECT ${shared}, slot."profileId", ${bucket}, ${at}, told.by,
-      CASE WHEN base.sources = told.by THEN base."sourcesSince" ELSE ${bucket} END,
+      CASE WHEN base.sources = told.by THEN base."sourcesSince" WHEN base.bucket < ${bucket} THEN ${bucket}
+        ELSE coalesce(${sinceBefore(bucket)}, ${bucket}) END,
       coalesce(base."videosTracked", 0) + slot.tracked, coalesce(slot.followers, base.followers), ${Prisma.join(gains)},
       ${eachMetric((_, name) => `coalesce(base."everGained${name}", 0) + coalesce(slot.gained${name}, 0)`, GAINED_METRICS)},
       ${eachCounted(

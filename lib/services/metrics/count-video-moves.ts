@@ -4,7 +4,7 @@ import { type Period, periodBounds } from "@/lib/analytics/period";
 import type { Ranking } from "@/lib/analytics/rank-moves";
 import type { Ctx } from "@/lib/services/context";
 import { Prisma } from "@/prisma/generated/client";
-import { capitalised } from "./metric-sql";
+import { capitalised, joinStates } from "./metric-sql";
 import type { GainedMetric } from "./points";
 import { type WatchedFilter, watchedProfiles } from "./watched-profiles";
 
@@ -26,7 +26,6 @@ export async function countVideoMoves(
     WITH watched AS MATERIALIZED (${watchedProfiles(ctx.workspaceId, filter)})
     SELECT count(*)::int AS considered, (count(*) - count(*) FILTER (
       WHERE ${firstAt} < ${by === "gain" ? to : from}::timestamptz AND g."lastObservedAt" >= ${from}::timestamptz))::int AS unknown
-    FROM watched w JOIN "VideoState" g ON g.scope = w.scope AND g."profileId" = w."profileId"
-      AND g."firstObservedAt" < ${to}::timestamptz`;
+    FROM watched w ${joinStates} WHERE g."firstObservedAt" < ${to}::timestamptz`;
   return counts.parse(z.array(z.unknown()).parse(rows)[0]);
 }

@@ -32,6 +32,13 @@ export const isBefore = (bound: Prisma.Sql): Prisma.Sql => Prisma.sql`r.bucket <
 /** Point `s` is one that the workspace sees of watched profile `w` (see watchedProfiles). */
 export const seenPoint = Prisma.sql`(s.scope = w.scope OR w."sharedFrom" IS NULL OR s."observedAt" >= w."sharedFrom")`;
 
+/**
+ * After watched profiles `w`: the states `g` of their videos, by the index one profile after the other (`OFFSET 0`: for some
+ * hundred profiles the planner would rather read the table as a whole).
+ */
+export const joinStates = Prisma.sql`CROSS JOIN LATERAL (
+  SELECT * FROM "VideoState" s WHERE s.scope = w.scope AND s."profileId" = w."profileId" OFFSET 0) g`;
+
 /** The streams of points that the scope of state `g` reads, each with the instant from which it is seen: everybody's, and its own. */
 const streams = Prisma.sql`(SELECT ${shared} AS scope, ${sharedSince(Prisma.sql`g.scope`, Prisma.sql`g."profileId"`)} AS since
   UNION ALL SELECT g.scope, '-infinity'::timestamptz WHERE g.scope <> ${shared}) AS stream`;

@@ -5,7 +5,7 @@ import type { Direction, Ranking } from "@/lib/analytics/rank-moves";
 import type { Ctx } from "@/lib/services/context";
 import { Prisma } from "@/prisma/generated/client";
 import { Platform, VideoKind } from "@/prisma/generated/enums";
-import { capitalised, gainBetween } from "./metric-sql";
+import { capitalised, gainBetween, joinStates } from "./metric-sql";
 import type { GainedMetric } from "./points";
 import { type WatchedFilter, watchedProfiles } from "./watched-profiles";
 
@@ -62,11 +62,9 @@ export async function readVideoMoves(
     WITH watched AS MATERIALIZED (${watchedProfiles(ctx.workspaceId, filter)}),
     moved AS (
       SELECT g.scope, g."videoId", ${rank} AS rank
-      FROM watched w
-      JOIN "VideoState" g ON g.scope = w.scope AND g."profileId" = w."profileId"
-        AND g."lastChangedAt" >= ${since}::timestamptz AND g."lastObservedAt" >= ${now.from}::timestamptz
-        AND ${firstAt} < ${until}::timestamptz
-      JOIN "Video" v ON v.id = g."videoId"),
+      FROM watched w ${joinStates} CROSS JOIN LATERAL (SELECT g."publishedAt") v
+      WHERE g."lastChangedAt" >= ${since}::timestamptz AND g."lastObservedAt" >= ${now.from}::timestamptz
+        AND ${firstAt} < ${until}::timestamptz),
     first AS (SELECT * FROM moved ${sign} ORDER BY rank ${order} NULLS LAST, "videoId" LIMIT ${limit})
     SELECT v.id, v.platform, v."platformVideoId", v.kind, v.title, v.url, v."thumbnailUrl", v."publishedAt",
       b.id AS "bloggerId", b.name AS "bloggerName", g.views, g.likes, g.comments, g.shares, ${gained} AS gained,
