@@ -8,7 +8,7 @@ export default async function NotFound() {
   return (
     <main className="grid min-h-[70dvh] place-items-center">
       <EmptyPanel
-        title={t("title")}
+        title={<h1>{t("title")}</h1>}
         text={t("text")}
         action={
           <a href="/" className={buttonStyles({ variant: "primary" })}>

@@ -14,7 +14,7 @@ export function MediaHeader({ media, context, actions }: MediaHeaderProps) {
   const picture = { src: media.thumbnailUrl, badge: formatClock(media.durationSec) };
   return (
     <PageHeader
-      className="[&_h1]:whitespace-normal"
+      className="max-sm:[&>div>div:first-child]:basis-60 [&_h1]:whitespace-normal"
       lead={
         <>
           <Thumbnail {...picture} width={128} height={72} className="max-sm:hidden" />

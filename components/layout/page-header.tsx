@@ -18,22 +18,27 @@ type PageHeaderProps = {
 };
 
 export function PageHeader({ title, context, lead, filters, actions, tabs, className }: PageHeaderProps) {
-  const line = context ? (
-    <div className="flex min-w-0 flex-wrap items-center gap-x-1.5 text-faint text-sm">{context}</div>
-  ) : null;
-  // Filters leave too little room beside them for a line of words: it goes under both, over the whole width.
+  // Filters leave too little room beside them for a line of words: on wide screens it goes under both, over the whole width.
   const under = filters !== undefined && lead === undefined;
   return (
     <header className={cn("flex flex-col gap-3", tabs && "gap-4", className)}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-3">
-        <div className="flex min-w-0 flex-[1_1_11rem] items-center gap-3">
+        <div className={cn("flex min-w-0 flex-[1_1_11rem] items-center gap-3", under && "lg:contents")}>
           {lead}
-          <div className="min-w-0">
-            <h1 className="clip-text font-medium text-ink text-xl">{title}</h1>
-            {under ? null : line}
+          <div className={cn("min-w-0", under && "lg:contents")}>
+            <h1 className={cn("clip-text font-medium text-ink text-xl", under && "lg:flex-[1_1_11rem]")}>{title}</h1>
+            {context ? (
+              <div
+                className={cn(
+                  "flex min-w-0 flex-wrap items-center gap-x-1.5 text-faint text-sm",
+                  under && "lg:order-1 lg:-mt-2 lg:w-full",
+                )}
+              >
+                {context}
+              </div>
+            ) : null}
           </div>
         </div>
-        {under && line ? <div className="order-2 -mt-2 w-full">{line}</div> : null}
         {filters ? (
           <div data-print="hide" className="flex max-w-full flex-wrap items-center gap-2 max-lg:order-3 max-lg:w-full">
             {filters}

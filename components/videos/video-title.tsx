@@ -13,7 +13,7 @@ export function VideoTitle({ video }: { video: VideoDto }) {
   return (
     <span className="flex min-w-0 items-center gap-3">
       <Thumbnail src={video.thumbnailUrl} badge={formatClock(video.durationSec)} className="max-sm:hidden" />
-      <bdi className="clip-text">{video.title}</bdi>
+      <bdi className="line-clamp-2 min-w-0 break-words leading-4 [text-align:match-parent]">{video.title}</bdi>
       {video.availability === "public" || video.availability === "unknown" ? null : (
         <Badge tone={gone ? "bad" : "outline"}>{t(video.availability)}</Badge>
       )}

@@ -87,6 +87,7 @@ test.describe
       await bloggers.open();
       await bloggers.choose("The One Video", "Delete");
       await expect(bloggers.row("The One Video")).toBeHidden();
+      await expect(page.getByRole("region", { name: "Bloggers" })).toBeFocused();
       await page.getByRole("button", { name: "Undo" }).click();
       await expect(bloggers.row("The One Video")).toBeVisible();
     });

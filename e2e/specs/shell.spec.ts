@@ -68,6 +68,15 @@ test("an address that leads nowhere is a page that says so and leads back", asyn
   await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
 });
 
+test("an id that is nobody's is a page that does not exist, in its place in the shell", async ({ page }) => {
+  const nobody = "00000000-0000-4000-8000-000000000000";
+  for (const path of [`/runs/${nobody}`, `/imports/${nobody}`, `/uploads/${nobody}/edit`, "/posts/junk"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1, name: "There is nothing here" })).toBeVisible();
+    await expect(page.getByRole("navigation").first()).toBeVisible();
+  }
+});
+
 test("the reference of the API lists every operation and is sound", async ({ page }) => {
   await page.goto("/docs/api");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -13,6 +13,7 @@ import { useTableModel } from "@/components/ui/data-table/table-model";
 import { TableSkeleton } from "@/components/ui/data-table/table-skeleton";
 import { BulkBar, TableToolbar } from "@/components/ui/data-table/table-toolbar";
 import { useCoarsePointer } from "@/components/ui/data-table/use-coarse-pointer";
+import { useKeptFocus } from "@/components/ui/data-table/use-kept-focus";
 import { useRoom } from "@/components/ui/data-table/use-room";
 import { useTablePrefs } from "@/components/ui/data-table/use-table-prefs";
 import { formatExact } from "@/components/ui/format-number";
@@ -41,9 +42,10 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     event.currentTarget.dataset.scrolled = String(Math.abs(event.currentTarget.scrollLeft) > 0);
   };
   const room = useRoom(scroller, status !== "error");
+  const keptFocus = useKeptFocus(scroller);
   const plain = status === "ready" && rows.length === 0;
   return (
-    <div className={cn("flex min-w-0 flex-col", props.className)}>
+    <div className={cn("flex min-w-0 flex-col", props.className)} {...keptFocus}>
       {selectable && selectedIds.length > 0 ? (
         <BulkBar count={selectedIds.length} onClear={clear}>
           {bulkActions(selectedIds, clear)}
