@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+// In a browser they come with the first event; here they are there before a test begins to wait.
+import "@/lib/services/live/schemas";
 import { type LiveBus, LiveChannel, type LiveSource, type LiveSurroundings } from "./live-channel";
 
 /** What a browser shares between its tabs: locks by name, buses by name, and the streams that were opened. */

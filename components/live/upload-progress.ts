@@ -1,5 +1,6 @@
 import type { ProgressItem, ProgressState } from "@/components/layout/progress-context";
-import type { UploadDto, UploadProgress } from "@/lib/services/uploads/schemas";
+import type { UploadProgress } from "@/lib/services/live/schemas";
+import type { UploadDto } from "@/lib/services/uploads/schemas";
 import type { UploadStatus } from "@/prisma/generated/enums";
 
 /** What the tray knows of an upload. */

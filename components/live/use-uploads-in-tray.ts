@@ -9,16 +9,13 @@ import { toUploadItem, type UploadInTray, uploadFromDto, uploadFromEvent } from 
 import { useLiveEvents } from "@/components/live/use-live-events";
 import { formatBytes } from "@/components/ui/format-bytes";
 
-const shapes = () => import("@/lib/services/uploads/schemas");
-
 /** Uploads that go on when the page is opened, and from then on what live events tell. */
 export function useUploadsInTray(workspaceId: string): ProgressItem[] {
   const t = useTranslations("live");
   const locale = useLocale();
   const [told, setTold] = useState<ReadonlyMap<string, UploadInTray>>(new Map());
   const { data: atStart } = useQuery(movingUploadsQuery(workspaceId));
-  useLiveEvents("upload", async (event) => {
-    const progress = (await shapes()).uploadProgress.parse(event);
+  useLiveEvents("upload", (progress) => {
     setTold((before) => new Map(before).set(progress.id, uploadFromEvent(progress, before.get(progress.id))));
   });
   return useMemo(() => {

@@ -3,9 +3,7 @@
 import { useState } from "react";
 import { nextTransfer, type Transfer } from "@/components/files/transfer-rate";
 import { useLiveEvents } from "@/components/live/use-live-events";
-import type { UploadProgress } from "@/lib/services/uploads/schemas";
-
-const shapes = () => import("@/lib/services/uploads/schemas");
+import type { UploadProgress } from "@/lib/services/live/schemas";
 
 export type LiveTransfer = Transfer & { phase: "download" | "upload"; total: number | null };
 
@@ -15,8 +13,7 @@ const known = (value: number | string | null | undefined): number | null =>
 /** What moves right now, by upload: bytes, rate and phase as the stream tells them. Nothing before the first event. */
 export function useLiveTransfers(): ReadonlyMap<string, LiveTransfer> {
   const [transfers, setTransfers] = useState<ReadonlyMap<string, LiveTransfer>>(new Map());
-  useLiveEvents("upload", async (event) => {
-    const told = (await shapes()).uploadProgress.parse(event);
+  useLiveEvents("upload", (told) => {
     if (told.bytes === undefined) return;
     setTransfers((before) => new Map(before).set(told.id, observe(before.get(told.id), told)));
   });

@@ -1,6 +1,7 @@
 import { route } from "@/lib/http/route";
 import { type ServerSentEvent, sseResponse } from "@/lib/http/sse";
-import { type LiveEventDto, liveQuery } from "@/lib/services/live/schemas";
+import { liveQuery } from "@/lib/services/live/live-query";
+import type { LiveEventDto } from "@/lib/services/live/schemas";
 import { streamLiveEvents } from "@/lib/services/live/stream-live-events";
 
 export const dynamic = "force-dynamic";

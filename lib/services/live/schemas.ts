@@ -1,27 +1,7 @@
-import { z } from "zod";
+// Browsers fetch these with the first event that they hear, on any page: what zod has beside its core stays away.
+import * as z from "zod/mini";
 import { LIVE_TOPICS, type LiveTopic } from "@/lib/services/live/rules";
-
-export const liveQuery = z.object({
-  lastEventId: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .optional()
-    .describe("As `Last-Event-ID`, for a client that opens a new stream where another one ended."),
-  topics: z
-    .string()
-    .optional()
-    .describe("Comma-separated: parse, import, upload, download, notification. All of them without it.")
-    .transform((list, context): LiveTopic[] => {
-      const asked = (list ?? "").split(",").map((name) => name.trim());
-      const wanted = asked.filter((name) => name !== "");
-      const unknown = wanted.find((name) => !LIVE_TOPICS.some((topic) => topic === name));
-      if (unknown !== undefined) {
-        context.addIssue({ code: "custom", message: `There is no topic ${unknown}.` });
-        return z.NEVER;
-      }
-      return LIVE_TOPICS.filter((topic) => wanted.length === 0 || wanted.includes(topic));
-    }),
-});
+import { UploadStatus } from "@/prisma/generated/enums";
 
 /** One event of the stream: `id` of the thing that changed, and the fields that did. */
 export const liveData = z.looseObject({ id: z.string() });
@@ -36,26 +16,44 @@ export const parseProgress = z.object({
   total: z.int(),
   done: z.int(),
   failed: z.int(),
-  item: z
-    .object({
+  item: z.optional(
+    z.object({
       id: z.string(),
       profileId: z.string(),
       bloggerIds: z.array(z.string()),
       title: z.string(),
       status: z.enum(["queued", "running", "completed", "failed", "cancelled"]),
-      step: z.string().nullable(),
+      step: z.nullable(z.string()),
       videosSeen: z.int(),
-      errorCode: z.string().nullable(),
-    })
-    .optional(),
+      errorCode: z.nullable(z.string()),
+    }),
+  ),
 });
 export type ParseProgress = z.output<typeof parseProgress>;
+
+/** JSON numbers while a double holds them exactly, decimal strings beyond. */
+const bytes = z.union([z.int(), z.string().check(z.regex(/^\d+$/))]);
+
+/** How an upload stands; only what changed beside `id` and `status`. */
+export const uploadProgress = z.object({
+  id: z.string(),
+  status: z.enum(UploadStatus),
+  title: z.string(),
+  channelId: z.string(),
+  bytes: z.optional(bytes),
+  total: z.nullish(bytes),
+  phase: z.optional(z.enum(["download", "upload"])),
+  waitingFor: z.nullish(z.string()),
+  waitingTill: z.nullish(z.iso.datetime({ offset: true })),
+  errorCode: z.nullish(z.string()),
+});
+export type UploadProgress = z.output<typeof uploadProgress>;
 
 /** Topic → what its events carry. */
 export const liveShapes = {
   parse: parseProgress,
   import: liveData,
-  upload: liveData,
+  upload: uploadProgress,
   download: liveData,
   notification: liveData,
 } as const;
@@ -63,7 +61,8 @@ export const liveShapes = {
 export type LiveShape<T extends LiveTopic> = z.output<(typeof liveShapes)[T]>;
 
 /** One event as a browser hears it, from the stream or from another of its tabs. */
-export const liveMessage = z
-  .object({ id: z.string(), topic: z.enum(LIVE_TOPICS), data: liveData })
-  .transform(({ id, topic, data }) => ({ id, topic, data: liveShapes[topic].parse(data) }));
+export const liveMessage = z.pipe(
+  z.object({ id: z.string(), topic: z.enum(LIVE_TOPICS), data: liveData }),
+  z.transform(({ id, topic, data }) => ({ id, topic, data: liveShapes[topic].parse(data) })),
+);
 export type LiveMessage = z.output<typeof liveMessage>;

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
 import { reportProgress } from "@/lib/services/live/report-progress";
+import { type UploadProgress, uploadProgress } from "@/lib/services/live/schemas";
 import { toCount } from "@/lib/services/metrics/count";
 import type { Upload } from "@/prisma/generated/client";
-import { type UploadProgress, uploadProgress } from "./schemas";
 
 type Bytes = { bytes: bigint; total: bigint | null; phase: "download" | "upload" };
 

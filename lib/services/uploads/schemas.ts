@@ -213,18 +213,3 @@ export const preflightDto = z.object({
   items: z.array(z.object({ channelId: z.string(), checks: z.array(preflightCheck) })),
 });
 export type PreflightDto = z.output<typeof preflightDto>;
-
-/** What `upload` events of the live stream carry; only what changed beside `id` and `status`. */
-export const uploadProgress = z.object({
-  id: z.string(),
-  status: z.enum(UploadStatus),
-  title: z.string(),
-  channelId: z.string(),
-  bytes: bytes.optional(),
-  total: bytes.nullish(),
-  phase: z.enum(["download", "upload"]).optional(),
-  waitingFor: z.string().nullish(),
-  waitingTill: time.nullish(),
-  errorCode: z.string().nullish(),
-});
-export type UploadProgress = z.output<typeof uploadProgress>;
