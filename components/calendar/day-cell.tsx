@@ -41,9 +41,10 @@ export function DayCell({ day, month, isToday, current, entries, onOpen, onFocus
         onFocus={() => onFocus(day)}
         onKeyDown={(event) => onKeyDown(event, day)}
         className={cn(
-          "mb-0.5 inline-flex size-6 items-center justify-center rounded-full text-xs tabular-nums hover:bg-hover",
-          outside ? "text-faint" : "text-muted",
-          isToday && "bg-accent font-medium text-on-accent hover:bg-accent-hover",
+          "mb-0.5 inline-flex size-6 items-center justify-center rounded-full text-xs tabular-nums",
+          isToday
+            ? "bg-accent font-medium text-on-accent hover:bg-accent-hover"
+            : cn("hover:bg-hover", outside ? "text-faint" : "text-muted"),
         )}
       >
         {Number(day.slice(8))}

@@ -13,5 +13,5 @@ const MARKS = {
 /** The state by shape and colour; its word stands beside it, or is read out. */
 export function EntryMark({ kind, className }: { kind: EntryKind; className?: string }) {
   const { icon: Icon, tone } = MARKS[kind];
-  return <Icon aria-hidden className={cn("size-3.5 shrink-0", tone, className)} />;
+  return <Icon aria-hidden className={cn("weak:size-3.5 shrink-0", tone, className)} />;
 }

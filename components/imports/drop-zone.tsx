@@ -15,8 +15,8 @@ export function DropZone({ onFile }: { onFile: (file: File) => void }) {
     <label
       {...drop.label}
       className={cn(
-        "flex cursor-pointer flex-col items-center gap-1 rounded-lg border border-control/60 border-dashed px-6 py-14 text-center transition-colors hover:border-control hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-accent-ink has-focus-visible:outline-offset-2",
-        drop.over && "border-accent-ink bg-accent-soft",
+        "flex cursor-pointer flex-col items-center gap-1 rounded-lg border border-dashed px-6 py-14 text-center transition-colors hover:border-control hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-accent-ink has-focus-visible:outline-offset-2",
+        drop.over ? "border-accent-ink bg-accent-soft" : "border-control/60",
       )}
     >
       <span className="mb-2 inline-flex size-10 items-center justify-center rounded-lg border border-line bg-sunken text-muted">

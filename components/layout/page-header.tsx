@@ -21,7 +21,7 @@ export function PageHeader({ title, context, lead, filters, actions, tabs, class
   // Filters leave too little room beside them for a line of words: on wide screens it goes under both, over the whole width.
   const under = filters !== undefined && lead === undefined;
   return (
-    <header className={cn("flex flex-col gap-3", tabs && "gap-4", className)}>
+    <header className={cn("flex flex-col", tabs ? "gap-4" : "gap-3", className)}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-3">
         <div className={cn("flex min-w-0 flex-[1_1_11rem] items-center gap-3", under && "lg:contents")}>
           {lead}

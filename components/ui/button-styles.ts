@@ -11,16 +11,15 @@ export const buttonStyles = cva(
         ghost:
           "border-transparent text-muted hover:bg-hover hover:text-ink aria-expanded:bg-hover aria-expanded:text-ink",
         danger: "border-transparent bg-danger text-on-accent hover:bg-danger-hover",
-        link: "border-transparent px-0 text-accent-ink underline-offset-4 hover:underline",
+        link: "h-auto border-transparent px-0 text-accent-ink underline-offset-4 hover:underline",
       },
       size: {
-        sm: "h-7 px-2.5 text-sm touch:h-9",
-        md: "h-8 px-3 text-sm touch:h-11",
-        lg: "h-10 px-4 text-base touch:h-11",
+        sm: "weak:h-7 weak:px-2.5 text-sm weak:touch:h-9",
+        md: "weak:h-8 weak:px-3 text-sm weak:touch:h-11",
+        lg: "weak:h-10 weak:px-4 text-base weak:touch:h-11",
       },
       icon: { true: "aspect-square px-0", false: "" },
     },
-    compoundVariants: [{ variant: "link", class: "h-auto px-0 touch:h-auto" }],
     defaultVariants: { variant: "secondary", size: "md", icon: false },
   },
 );

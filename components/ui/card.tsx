@@ -5,7 +5,7 @@ import { cn } from "@/components/ui/cn";
 export function Card({ className, flush, ...props }: ComponentProps<"section"> & { flush?: boolean }) {
   return (
     <section
-      className={cn("min-w-0 rounded-lg border border-line bg-surface", !flush && "p-4", className)}
+      className={cn("min-w-0 rounded-lg border border-line bg-surface", !flush && "weak:p-4", className)}
       {...props}
     />
   );

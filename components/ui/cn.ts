@@ -1,7 +1,9 @@
 import { type ClassValue, clsx } from "clsx";
-import { twMerge } from "tailwind-merge";
 
-/** Joins class names; a later Tailwind class wins over an earlier one of the same kind. */
+/**
+ * Joins class names. Of two classes of one kind neither wins for standing last: what a caller may change is `weak:` in the
+ * primitive (`class-conflicts.test.ts` keeps it so).
+ */
 export function cn(...classes: ClassValue[]): string {
-  return twMerge(clsx(classes));
+  return clsx(classes);
 }

@@ -31,7 +31,7 @@ export function Delta({ value, as = "count", note, reason, className }: DeltaPro
     <Tooltip content={note ?? (exact === text ? null : exact)}>
       <span
         className={cn(
-          "whitespace-nowrap font-medium tabular-nums",
+          "whitespace-nowrap weak:font-medium tabular-nums",
           sign > 0 ? "text-up" : sign < 0 ? "text-down" : "text-faint",
           className,
         )}

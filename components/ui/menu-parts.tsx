@@ -7,7 +7,8 @@ import { cn } from "@/components/ui/cn";
 import { Floating, type FloatingContentProps, useFloatingContent } from "@/components/ui/floating";
 
 const itemStyles =
-  "relative flex min-h-8 cursor-default select-none items-center gap-2 rounded-md px-2 text-sm outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover touch:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-faint";
+  "relative flex min-h-8 cursor-default select-none items-center gap-2 rounded-md px-2 text-sm outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover touch:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0";
+const quietIcons = "[&_svg]:text-faint";
 
 type MenuPanelProps = Omit<ComponentProps<typeof Radix.Content>, "onInteractOutside"> & FloatingContentProps;
 
@@ -29,7 +30,7 @@ type MenuItemProps = ComponentProps<typeof Radix.Item> & {
 };
 
 export function MenuItem({ className, danger, hint, children, asChild, ...props }: MenuItemProps) {
-  const look = cn(itemStyles, danger && "text-down [&_svg]:text-down", className);
+  const look = cn(itemStyles, danger ? "text-down" : quietIcons, className);
   // As another element (a link) the item is that one child and nothing else.
   if (asChild) {
     return (
@@ -48,7 +49,7 @@ export function MenuItem({ className, danger, hint, children, asChild, ...props 
 
 export function MenuCheckboxItem({ className, children, ...props }: ComponentProps<typeof Radix.CheckboxItem>) {
   return (
-    <Radix.CheckboxItem className={cn(itemStyles, "ps-8", className)} {...props}>
+    <Radix.CheckboxItem className={cn(itemStyles, quietIcons, "ps-8", className)} {...props}>
       <Radix.ItemIndicator className="absolute start-2">
         <Check aria-hidden />
       </Radix.ItemIndicator>
@@ -59,7 +60,7 @@ export function MenuCheckboxItem({ className, children, ...props }: ComponentPro
 
 export function MenuRadioItem({ className, children, ...props }: ComponentProps<typeof Radix.RadioItem>) {
   return (
-    <Radix.RadioItem className={cn(itemStyles, "ps-8", className)} {...props}>
+    <Radix.RadioItem className={cn(itemStyles, quietIcons, "ps-8", className)} {...props}>
       <Radix.ItemIndicator className="absolute start-2">
         <Check aria-hidden />
       </Radix.ItemIndicator>

@@ -23,7 +23,7 @@ export function Progress({ label, done, total, tone = "accent", className }: Pro
       aria-label={label}
       aria-valuemin={0}
       {...(known ? { "aria-valuemax": total, "aria-valuenow": Math.min(done, total) } : {})}
-      className={cn("h-1 w-full overflow-hidden rounded-full bg-press", className)}
+      className={cn("weak:h-1 weak:w-full overflow-hidden rounded-full bg-press", className)}
     >
       <div
         className={cn("h-full rounded-full", tones[tone], known ? "transition-[width]" : "w-1/3 animate-sweep")}

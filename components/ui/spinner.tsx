@@ -6,7 +6,7 @@ export function Spinner({ className, label }: { className?: string; label?: stri
     <svg
       data-spinner=""
       viewBox="0 0 16 16"
-      className={cn("size-4 shrink-0 animate-spin", className)}
+      className={cn("weak:size-4 shrink-0 animate-spin", className)}
       role={label ? "img" : "presentation"}
       aria-hidden={label ? undefined : true}
       aria-label={label}

@@ -33,7 +33,7 @@ export function Th({
     <th
       scope={scope}
       className={cn(
-        "h-9 whitespace-nowrap border-line border-b px-3 text-start font-normal text-faint text-xs",
+        "h-9 whitespace-nowrap border-line border-b px-3 weak:text-start font-normal text-faint text-xs",
         numeric && "text-end",
         className,
       )}

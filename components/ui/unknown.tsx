@@ -9,7 +9,7 @@ export function Unknown({ reason, className }: { reason?: string | undefined; cl
   const t = useTranslations("common");
   return (
     <Tooltip content={reason ?? t("unknown")}>
-      <span className={cn("text-faint", className)}>
+      <span className={cn("weak:text-faint", className)}>
         <span aria-hidden>—</span>
         <span className="sr-only">{reason ?? t("unknown")}</span>
       </span>

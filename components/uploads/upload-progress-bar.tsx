@@ -44,7 +44,9 @@ export function UploadProgressBar({ upload, live, brief, className }: Props) {
     left ? t("left", { time: left }) : null,
   ].filter((fact) => fact !== null);
   return (
-    <span className={cn("flex min-w-0 items-center gap-2 tabular-nums", !brief && "flex-col items-stretch", className)}>
+    <span
+      className={cn("flex min-w-0 gap-2 tabular-nums", brief ? "items-center" : "flex-col items-stretch", className)}
+    >
       <Progress
         label={t("label", { title })}
         done={arrived ? 1 : bytes}

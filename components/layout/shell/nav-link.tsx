@@ -20,8 +20,8 @@ export function NavLink({ item, compact, onClick }: { item: NavItem; compact?: b
         {...(onClick ? { onClick } : {})}
         aria-current={open ? "page" : undefined}
         className={cn(
-          "group relative flex h-8 items-center gap-2.5 rounded-md px-2.5 text-sm transition-colors touch:h-11",
-          "before:absolute before:inset-y-1.5 before:-start-2 before:w-0.5 before:rounded-full before:bg-transparent",
+          "group relative flex h-8 items-center gap-2.5 rounded-md weak:px-2.5 text-sm transition-colors touch:h-11",
+          "before:absolute before:inset-y-1.5 before:-start-2 before:w-0.5 before:rounded-full",
           open ? "bg-press font-medium text-ink before:bg-accent-ink" : "text-muted hover:bg-hover hover:text-ink",
           compact && "justify-center px-0",
         )}

@@ -52,7 +52,7 @@ export function Rail({ groups, collapsed, onCollapse, onPalette, onPaletteNear, 
             onPointerEnter={onPaletteNear}
             onFocus={onPaletteNear}
             className={cn(
-              "flex h-8 items-center gap-2.5 rounded-md border border-line bg-surface px-2 text-faint text-sm transition-colors hover:border-line-strong hover:text-ink",
+              "flex h-8 items-center gap-2.5 rounded-md border border-line bg-surface weak:px-2 text-faint text-sm transition-colors hover:border-line-strong hover:text-ink",
               collapsed && "justify-center px-0",
             )}
           >

@@ -4,6 +4,6 @@ export const cellBackground =
 
 /** The identity column stays at the start edge; its hairline shows once the table has been scrolled sideways. */
 export const stickyStart =
-  "sticky z-10 after:absolute after:inset-y-0 after:-end-px after:w-px after:bg-transparent group-data-[scrolled=true]/table:after:bg-line-strong";
+  "sticky after:absolute after:inset-y-0 after:-end-px after:w-px after:bg-transparent group-data-[scrolled=true]/table:after:bg-line-strong";
 
 export const CHECK_WIDTH = 36;

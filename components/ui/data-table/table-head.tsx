@@ -19,7 +19,7 @@ type TableHeadProps<Row> = {
 };
 
 const cell =
-  "sticky top-0 z-20 h-9 bg-surface px-3 text-start font-normal text-faint text-xs shadow-[inset_0_-1px_0_var(--line)]";
+  "sticky top-0 weak:z-20 h-9 bg-surface px-3 weak:text-start font-normal text-faint text-xs shadow-[inset_0_-1px_0_var(--line)]";
 
 export function TableHead<Row>({ columns, sort, onSort, selection, actions }: TableHeadProps<Row>) {
   const t = useTranslations("common");

@@ -79,8 +79,8 @@ export function TableRow<Row>({
           className={cn(
             "border-line border-b px-3",
             cellBackground,
-            column.numeric ? "text-end tabular-nums" : "overflow-hidden",
-            i === 0 && cn(stickyStart, "overflow-visible"),
+            column.numeric ? "text-end tabular-nums" : "weak:overflow-hidden",
+            i === 0 && cn(stickyStart, "z-10 overflow-visible"),
           )}
           style={i === 0 ? { insetInlineStart: selection ? CHECK_WIDTH : 0 } : undefined}
         >

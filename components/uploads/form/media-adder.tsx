@@ -31,9 +31,9 @@ export function MediaAdder({ small, onFiles, onSources }: Props) {
       <label
         {...drop.label}
         className={cn(
-          "flex cursor-pointer flex-col items-center gap-1 rounded-lg border border-control/60 border-dashed px-6 text-center transition-colors hover:border-control hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-accent-ink has-focus-visible:outline-offset-2",
+          "flex cursor-pointer flex-col items-center gap-1 rounded-lg border border-dashed px-6 text-center transition-colors hover:border-control hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-accent-ink has-focus-visible:outline-offset-2",
           small ? "py-4" : "py-12",
-          drop.over && "border-accent-ink bg-accent-soft",
+          drop.over ? "border-accent-ink bg-accent-soft" : "border-control/60",
         )}
       >
         {small ? null : (
