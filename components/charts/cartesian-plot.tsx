@@ -3,13 +3,15 @@
 import { useLocale } from "next-intl";
 import { type KeyboardEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from "react";
 import type { ChartInstance, ChartSpec } from "@/components/charts/chart";
-import { ChartTooltip } from "@/components/charts/chart-tooltip";
 import type { ChartData, ValueFormat } from "@/components/charts/chart-types";
 import { lastKnownIndex, pointsAt } from "@/components/charts/describe-chart";
 import { formatFull } from "@/components/charts/format-value";
 import { LazyChart } from "@/components/charts/lazy-chart";
 import type { Overlay } from "@/components/charts/overlay-plugin";
 import type { Palette } from "@/components/charts/palette";
+import { latePart, useLatePart } from "@/components/ui/late-part";
+
+const tooltipPart = latePart(() => import("@/components/charts/chart-tooltip"));
 
 type CartesianPlotProps = {
   data: ChartData;
@@ -73,6 +75,7 @@ export function CartesianPlot({ data, label, describedBy, format, height, makeSp
     event.preventDefault();
     show(Math.max(0, Math.min(last, next)));
   };
+  const tooltip = useLatePart(tooltipPart, crosshair !== null);
   const index = crosshair?.index ?? start;
   const spoken = pointsAt(data, index)
     .map(({ series, point }) => `${series.label}: ${formatFull(point.value, format, locale)}`)
@@ -98,7 +101,7 @@ export function CartesianPlot({ data, label, describedBy, format, height, makeSp
       style={{ height }}
     >
       <LazyChart spec={spec} onChart={keep} />
-      {crosshair ? <ChartTooltip data={data} format={format} {...crosshair} /> : null}
+      {crosshair && tooltip ? <tooltip.ChartTooltip data={data} format={format} {...crosshair} /> : null}
     </div>
   );
 }

@@ -5,11 +5,14 @@ import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { useState } from "react";
 import { addDays, formatDayRange } from "@/components/layout/civil-day";
 import { PRESETS } from "@/components/layout/period";
-import { PeriodForm } from "@/components/layout/period-form";
 import { usePeriod } from "@/components/layout/use-period";
 import { Button } from "@/components/ui/button";
+import { LateContent } from "@/components/ui/late-content";
+import { latePart } from "@/components/ui/late-part";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { Segmented } from "@/components/ui/segmented";
+
+const formPart = latePart(() => import("@/components/layout/period-form"));
 
 /** Presets beside the exact range; the range opens a form for any other. The choice lives in the address. */
 export function PeriodPicker() {
@@ -37,17 +40,21 @@ export function PeriodPicker() {
             <span>{formatDayRange(period.from, addDays(period.to, -1), locale)}</span>
           </Button>
         </PopoverTrigger>
-        <PopoverContent>
-          <PeriodForm
-            period={period}
-            today={today}
-            zone={timeZone}
-            onApply={(next) => {
-              setPeriod(next);
-              setOpen(false);
-            }}
-          />
-        </PopoverContent>
+        <LateContent part={formPart}>
+          {({ PeriodForm }) => (
+            <PopoverContent>
+              <PeriodForm
+                period={period}
+                today={today}
+                zone={timeZone}
+                onApply={(next) => {
+                  setPeriod(next);
+                  setOpen(false);
+                }}
+              />
+            </PopoverContent>
+          )}
+        </LateContent>
       </Popover>
     </div>
   );

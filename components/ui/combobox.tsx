@@ -1,14 +1,13 @@
 "use client";
 
 import { ChevronsUpDown } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { cn } from "@/components/ui/cn";
-import type { ComboboxList } from "@/components/ui/combobox-list";
 import type { ComboboxOption } from "@/components/ui/combobox-option";
+import { controlStyles } from "@/components/ui/control-styles";
 import type { FieldControl } from "@/components/ui/field";
-import { controlStyles } from "@/components/ui/input";
-import { latePart, useLatePart } from "@/components/ui/late-part";
-import { useOverlay } from "@/components/ui/overlay";
+import { LateContent } from "@/components/ui/late-content";
+import { latePart } from "@/components/ui/late-part";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 
 const listPart = latePart(() => import("@/components/ui/combobox-list"));
@@ -69,32 +68,22 @@ export function Combobox({
         <span className={cn("clip-text", !chosen && "text-faint")}>{chosen?.label ?? placeholder}</span>
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-faint" />
       </PopoverTrigger>
-      <ComboboxContent>
-        {(List) => (
-          <List
-            value={value}
-            options={options}
-            onPick={(picked) => onChange(clearable && picked === value ? null : picked)}
-            placeholder={placeholder}
-            text={text}
-            onText={search}
-            sifted={onSearch !== undefined}
-            loading={loading ?? false}
-          />
+      <LateContent part={listPart}>
+        {({ ComboboxList }) => (
+          <PopoverContent align="start" className="w-(--radix-popover-trigger-width) min-w-64 p-0">
+            <ComboboxList
+              value={value}
+              options={options}
+              onPick={(picked) => onChange(clearable && picked === value ? null : picked)}
+              placeholder={placeholder}
+              text={text}
+              onText={search}
+              sifted={onSearch !== undefined}
+              loading={loading ?? false}
+            />
+          </PopoverContent>
         )}
-      </ComboboxContent>
+      </LateContent>
     </Popover>
-  );
-}
-
-type ComboboxContentProps = { children: (List: typeof ComboboxList) => ReactNode };
-
-function ComboboxContent({ children }: ComboboxContentProps) {
-  const part = useLatePart(listPart, useOverlay().wanted);
-  if (!part) return null;
-  return (
-    <PopoverContent align="start" className="w-(--radix-popover-trigger-width) min-w-64 p-0">
-      {children(part.ComboboxList)}
-    </PopoverContent>
   );
 }

@@ -1,13 +1,21 @@
 "use client";
 
 import { type ComponentProps, createContext, useContext } from "react";
-import { latePart, useLatePart } from "@/components/ui/late-part";
+import { type LatePart, latePart, useLatePart } from "@/components/ui/late-part";
 import { Overlay, useOverlay } from "@/components/ui/overlay";
 import { both, OverlayTrigger, type TriggerProps } from "@/components/ui/overlay-trigger";
 
 type Parts = typeof import("@/components/ui/menu-parts");
 
 const menuParts = latePart<Parts>(() => import("@/components/ui/menu-parts"));
+
+/** The lines of a menu as a part that comes late, at one time with what every menu is made of. */
+export const lateLines = <T extends object>(load: () => Promise<T>): LatePart<T> =>
+  latePart(async () => {
+    const [lines] = await Promise.all([load(), menuParts.load()]);
+    return lines;
+  });
+
 const PartsContext = createContext<Parts | null>(null);
 
 export const Menu = Overlay;

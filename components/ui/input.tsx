@@ -1,9 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
-
-/** Shared by every text control: input, textarea, select and combobox triggers. */
-export const controlStyles =
-  "weak:w-full min-w-0 rounded-md border border-control/60 bg-surface weak:text-base weak:text-ink transition-colors hover:border-control focus-visible:border-accent-ink focus-visible:outline-offset-0 disabled:cursor-not-allowed disabled:bg-sunken disabled:opacity-60 aria-invalid:border-down dark:bg-sunken touch:text-lg";
+import { controlStyles } from "@/components/ui/control-styles";
 
 export type InputProps = ComponentProps<"input"> & {
   /** An icon or a fixed text inside the field, before the value. */

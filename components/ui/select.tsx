@@ -4,8 +4,8 @@ import { Check, ChevronDown } from "lucide-react";
 import * as Radix from "radix-ui/select";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
+import { controlStyles } from "@/components/ui/control-styles";
 import type { FieldControl } from "@/components/ui/field";
-import { controlStyles } from "@/components/ui/input";
 import { overlayStyles } from "@/components/ui/overlay-styles";
 
 export type SelectOption<T extends string> = {

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { cn } from "@/components/ui/cn";
-import { controlStyles } from "@/components/ui/input";
+import { controlStyles } from "@/components/ui/control-styles";
 
 export function Textarea({ className, rows = 4, ...props }: ComponentProps<"textarea">) {
   return (
