@@ -14,6 +14,8 @@ export type ChartSeries = {
   label: string;
   /** A token: `var(--youtube)`. */
   color: string;
+  /** A bound of the others rather than a course of its own: half as thick. */
+  thin?: boolean | undefined;
   /** One per bucket, in their order. */
   points: readonly ChartPoint[];
 };

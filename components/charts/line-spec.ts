@@ -34,7 +34,7 @@ export function lineSpec(data: ChartData, format: ValueFormat, locale: string, o
         label: series.id,
         data: series.points.map((point) => toDrawable(point.value)),
         borderColor: palette.color(series.color),
-        borderWidth: 2,
+        borderWidth: series.thin ? 1 : 2,
         borderJoinStyle: "round" as const,
         borderCapStyle: "round" as const,
         spanGaps: false,

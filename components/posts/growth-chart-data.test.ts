@@ -29,6 +29,7 @@ describe("growth by age", () => {
       [0, 300, null],
     ]);
     expect(data.series[1]?.points[1]?.note).toBe("6 videos");
+    expect(data.series.filter(({ thin }) => thin).map(({ id }) => id)).toEqual(["upper", "lower"]);
   });
 
   it("shows the post alone where nothing is usual yet", () => {

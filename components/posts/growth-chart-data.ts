@@ -17,6 +17,7 @@ export function toGrowthChartData(steps: readonly Step[], words: Words, notes: r
     id,
     label,
     color,
+    thin: id === "lower" || id === "upper",
     points: steps.map((step) => ({
       value: step[id],
       ...(id === "median" && step.median !== null ? { note: words.samples(step.samples) } : {}),
