@@ -6,7 +6,7 @@ import { Floating, type FloatingContentProps, useFloatingContent } from "@/compo
 
 type PanelProps = Omit<ComponentProps<typeof Radix.Content>, "onInteractOutside"> & FloatingContentProps;
 
-const look = "max-h-(--radix-popover-content-available-height) w-72 max-w-[calc(100vw-16px)] p-3";
+const look = "max-h-(--radix-popover-content-available-height) weak:w-72 max-w-[calc(100vw-16px)] weak:p-3";
 
 /** What a popover shows; comes when its trigger is pointed at. */
 export function PopoverPanel({ overlay, className, onCloseAutoFocus, ...props }: PanelProps) {

@@ -19,7 +19,7 @@ export function SheetPanel({ className, ...props }: SheetPanelProps) {
           giveBack={giveBack}
           headerClassName="border-line border-b py-4"
           className={cn(
-            "fixed inset-y-0 end-0 z-50 flex w-full max-w-lg animate-sheet-in flex-col border-line border-s bg-raised shadow-overlay outline-none",
+            "fixed inset-y-0 end-0 z-50 flex w-full weak:max-w-lg animate-sheet-in flex-col border-line border-s bg-raised shadow-overlay outline-none",
             className,
           )}
         />
