@@ -7,8 +7,9 @@ import { systemCtx } from "@/lib/services/context";
 import { hashMedia } from "@/lib/services/files/hash-media";
 
 const requested = eventType("media/hash.requested", { schema: catalogue["media/hash.requested"] });
+const STEP_MS = 50_000;
 
-/** Writes down the SHA-256 of a file that is too large to hash while its sender waits. One at a time: it reads the whole file. */
+/** Writes down the SHA-256 of a file that is too large to hash while its sender waits: a step a minute, one file at a time. */
 export const hashMediaFile = inngest.createFunction(
   {
     id: "hash-media",
@@ -17,6 +18,10 @@ export const hashMediaFile = inngest.createFunction(
     retries: 3,
     concurrency: [{ limit: 1 }],
   },
-  async ({ event, step }) =>
-    step.run("hash", () => attempt(() => hashMedia(systemCtx("hash-media"), event.data.mediaFileId))),
+  async ({ event, step }) => {
+    const { mediaFileId } = event.data;
+    const next = () => hashMedia(systemCtx("hash-media"), mediaFileId, new Date(Date.now() + STEP_MS));
+    for (let done = false; !done; ) ({ done } = await step.run("hash", () => attempt(next)));
+    return { state: "ended" };
+  },
 );

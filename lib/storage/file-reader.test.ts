@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -64,6 +65,14 @@ describe("a file's reader", () => {
       return hash.digest("hex");
     };
     expect(await Promise.all([drain(), drain(), drain()])).toEqual(Array(3).fill(sum(content)));
+  });
+
+  it("ended in the midst of a read, it closes its file", async () => {
+    const stream = await fileReader(path, 0, content.length - 1);
+    stream.read(0);
+    stream.destroy();
+    await once(stream, "close");
+    expect(stream.destroyed).toBe(true);
   });
 
   it("memory that is not its own is not taken back", async () => {

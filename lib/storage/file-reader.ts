@@ -1,10 +1,14 @@
 import "server-only";
+import { read } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import type { RecyclingStream } from "./contract";
 
-/** Few large reads: with 64 KiB, Node's default, sending on is half as fast. */
-export const READ_BYTES = 1024 * 1024;
+/**
+ * Larger than Node's 64 KiB, which cost a turn each, and small enough that a chunk is still in the processor's own cache
+ * when it is sent on: with 1 MiB that takes a quarter more processor time.
+ */
+export const READ_BYTES = 256 * 1024;
 
 /**
  * The bytes `start` to `end` (both counted) of a file. Node's own stream takes new memory for each read, which piles up
@@ -16,12 +20,15 @@ export async function fileReader(path: string, start: number, end: number): Prom
 
 /** Memory for reads to come, of all readers: a file is sent by many of them, one after another. */
 const free: Buffer[] = [];
-const MOST_FREE = 16;
+const MOST_FREE = 32;
+/** Told after a read that ended too late. */
+const READ = Symbol("read");
 
 class FileReader extends Readable {
   private readonly handle: FileHandle;
   private readonly end: number;
   private at: number;
+  private isReading = false;
 
   constructor(handle: FileHandle, start: number, end: number) {
     super({ highWaterMark: READ_BYTES });
@@ -42,19 +49,27 @@ class FileReader extends Readable {
       return;
     }
     const memory = free.pop() ?? Buffer.allocUnsafeSlow(READ_BYTES);
-    this.handle.read(memory, 0, wanted, this.at).then(
-      ({ bytesRead }) => {
-        this.at += bytesRead;
-        this.push(bytesRead === 0 ? null : memory.subarray(0, bytesRead));
-      },
-      (error: unknown) => this.destroy(error instanceof Error ? error : new Error(String(error))),
-    );
+    this.isReading = true;
+    read(this.handle.fd, memory, 0, wanted, this.at, (error, bytesRead) => {
+      this.isReading = false;
+      if (error || this.destroyed) {
+        this.destroy(error ?? undefined);
+        this.emit(READ);
+        return;
+      }
+      this.at += bytesRead;
+      this.push(bytesRead === 0 ? null : memory.subarray(0, bytesRead));
+    });
   }
 
+  /** The file stays open while it is read from: its number could be another file's by then. */
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
-    this.handle.close().then(
-      () => done(error),
-      (closing: Error) => done(error ?? closing),
-    );
+    const close = () =>
+      this.handle.close().then(
+        () => done(error),
+        (closing: Error) => done(error ?? closing),
+      );
+    if (this.isReading) this.once(READ, close);
+    else close();
   }
 }

@@ -8,7 +8,9 @@ import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
 import type { Storage } from "./contract";
 import { diskVerbs, exactly, noSuchObject } from "./disk-verbs";
-import { fileReader, READ_BYTES } from "./file-reader";
+import { fileReader } from "./file-reader";
+
+const WRITE_AHEAD_BYTES = 1024 * 1024;
 
 const isMissing = (error: unknown) => error instanceof Error && "code" in error && error.code === "ENOENT";
 
@@ -36,7 +38,7 @@ export function fileStorage(folder: string): Storage {
         pipeline(
           body,
           (source) => exactly(source, options?.size),
-          createWriteStream(draft, { mode: 0o600, highWaterMark: READ_BYTES }),
+          createWriteStream(draft, { mode: 0o600, highWaterMark: WRITE_AHEAD_BYTES }),
         ),
       ),
     takeFile: async (key, path) => {
