@@ -1,13 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { rememberLocale } from "@/components/layout/shell/locale-cookie";
 import { Shell } from "@/components/layout/shell/shell";
-import type { ShellProps } from "@/components/layout/shell/shell-types";
+import type { PaletteSearch as PaletteSearchType, ShellProps } from "@/components/layout/shell/shell-types";
 import { toastFailure } from "@/components/layout/toast-failure";
+import { latePart, useLatePart } from "@/components/ui/late-part";
 import { api } from "@/lib/http/client";
 import { isLocale } from "@/lib/i18n/locales";
 import type { UpdateMeInput } from "@/lib/services/users/schemas";
@@ -16,7 +16,13 @@ type DashboardShellProps = Omit<ShellProps, "onSwitchWorkspace" | "onSignOut" | 
   children: ReactNode;
 };
 
-const PaletteSearch = dynamic(() => import("@/components/palette/palette-search").then((one) => one.PaletteSearch));
+const searchPart = latePart(() => import("@/components/palette/palette-search"));
+
+const PaletteSearch: PaletteSearchType = (props) => {
+  const search = useLatePart(searchPart, true);
+  return search ? <search.PaletteSearch {...props} /> : null;
+};
+
 const signOut = async () => (await import("@/components/auth/browser-session")).signOut();
 
 /** Gives the shell its deeds: switch, language, theme, sign out. */

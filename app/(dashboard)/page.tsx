@@ -7,7 +7,8 @@ import { bucketsFor } from "@/components/charts/time-buckets";
 import { civilDayOf, daysBetween } from "@/components/layout/civil-day";
 import { resolvePeriod } from "@/components/layout/period";
 import { KPIS } from "@/components/overview/kpis";
-import { loadOverviewParams, toOverviewFilter } from "@/components/overview/overview-params";
+import { loadOverviewParams } from "@/components/overview/load-overview-params";
+import { toOverviewFilter } from "@/components/overview/overview-params";
 import {
   moversQuery,
   seriesQuery,

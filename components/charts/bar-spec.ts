@@ -1,7 +1,7 @@
 import { cartesianOptions } from "@/components/charts/cartesian-options";
 import type { ChartSpec } from "@/components/charts/chart";
 import { type ChartData, toDrawable, type ValueFormat } from "@/components/charts/chart-types";
-import { noteIndexes } from "@/components/charts/line-spec";
+import { noteIndexes } from "@/components/charts/note-indexes";
 import { type Overlay, overlayPlugin } from "@/components/charts/overlay-plugin";
 import type { Palette } from "@/components/charts/palette";
 

@@ -4,11 +4,13 @@ import { ChartSpline, Table2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useId, useMemo, useState } from "react";
 import { ChartLegend } from "@/components/charts/chart-legend";
-import { ChartTable } from "@/components/charts/chart-table";
 import type { ChartData, ValueFormat } from "@/components/charts/chart-types";
 import { factsOf, lastKnownIndex } from "@/components/charts/describe-chart";
 import { formatFull } from "@/components/charts/format-value";
+import { latePart, useLatePart } from "@/components/ui/late-part";
 import { Segmented } from "@/components/ui/segmented";
+
+const tablePart = latePart(() => import("@/components/charts/chart-table"));
 
 export type ChartFrameProps = {
   data: ChartData;
@@ -38,6 +40,7 @@ export function ChartFrame({
   const locale = useLocale();
   const id = useId();
   const [view, setView] = useState<"chart" | "table">("chart");
+  const table = useLatePart(tablePart, view === "table");
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(
     () => ({ ...data, series: data.series.filter((series) => !hidden.has(series.id)) }),
@@ -79,7 +82,11 @@ export function ChartFrame({
           {emptyText ?? t("chart.empty")}
         </p>
       ) : view === "table" ? (
-        <ChartTable data={shown} label={label} format={format} height={height} />
+        table ? (
+          <table.ChartTable data={shown} label={label} format={format} height={height} />
+        ) : (
+          <div style={{ height }} />
+        )
       ) : (
         children({ data: shown, describedBy: id })
       )}

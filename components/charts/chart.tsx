@@ -30,7 +30,7 @@ export type ChartProps = {
 };
 
 /** The life of a canvas: it is redrawn with the theme, still under reduced motion, and silent for screen readers. */
-export default function Chart({ spec, onChart }: ChartProps) {
+export function Chart({ spec, onChart }: ChartProps) {
   const theme = useThemeVersion();
   const shown = useMemo(() => ({ theme, ...spec(readPalette()) }), [spec, theme]);
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -1,10 +1,16 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { useLayoutEffect, useState } from "react";
+import type { ChartProps } from "@/components/charts/chart";
+import { latePart, useLatePart } from "@/components/ui/late-part";
 import { Skeleton } from "@/components/ui/skeleton";
 
-/** chart.js comes when the first chart is shown, not with the page. */
-export const LazyChart = dynamic(() => import("@/components/charts/chart"), {
-  ssr: false,
-  loading: () => <Skeleton className="size-full rounded-md" />,
-});
+const chartPart = latePart(() => import("@/components/charts/chart"));
+
+/** chart.js comes when the first chart is shown, not with the page. A server draws nothing, and hydration begins as it did. */
+export function LazyChart(props: ChartProps) {
+  const [awake, setAwake] = useState(false);
+  useLayoutEffect(() => setAwake(true), []);
+  const chart = useLatePart(chartPart, true);
+  return awake && chart ? <chart.Chart {...props} /> : <Skeleton className="size-full rounded-md" />;
+}

@@ -4,6 +4,7 @@ import type { ChartSpec } from "@/components/charts/chart";
 import { type ChartData, type ChartPoint, toDrawable, type ValueFormat } from "@/components/charts/chart-types";
 import { endLabelsPlugin } from "@/components/charts/end-labels-plugin";
 import { formatShort } from "@/components/charts/format-value";
+import { noteIndexes } from "@/components/charts/note-indexes";
 import { type Overlay, overlayPlugin } from "@/components/charts/overlay-plugin";
 import type { Palette } from "@/components/charts/palette";
 
@@ -11,11 +12,6 @@ import type { Palette } from "@/components/charts/palette";
 export function isLonely(points: readonly ChartPoint[], index: number): boolean {
   const known = (i: number) => toDrawable(points[i]?.value) !== null;
   return known(index) && !known(index - 1) && !known(index + 1);
-}
-
-export function noteIndexes(data: ChartData): number[] {
-  const keys = data.buckets.map((bucket) => bucket.key);
-  return (data.notes ?? []).map((note) => keys.indexOf(note.key)).filter((index) => index >= 0);
 }
 
 export function lineSpec(data: ChartData, format: ValueFormat, locale: string, overlay: Overlay) {

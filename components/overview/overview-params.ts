@@ -1,5 +1,4 @@
-import { createLoader, parseAsStringLiteral } from "nuqs/server";
-import { bloggerParams, periodParams, platformParams } from "@/components/layout/filter-params";
+import { parseAsStringLiteral } from "nuqs/server";
 import type { Period } from "@/components/layout/period";
 import type { PlatformName } from "@/components/layout/platforms";
 import type { OverviewFilter } from "@/components/overview/overview-queries";
@@ -11,13 +10,6 @@ export const GROWTH_METRICS = ["gainedViews", "views", "followers", "engagementR
 export type MainMetric = (typeof GROWTH_METRICS)[number];
 
 export const metricParams = { metric: parseAsStringLiteral(GROWTH_METRICS).withDefault("gainedViews") };
-
-export const loadOverviewParams = createLoader({
-  ...periodParams,
-  ...platformParams,
-  ...bloggerParams,
-  ...metricParams,
-});
 
 /** One filter whatever side builds it, so that what the server prefetched is what the browser asks for. */
 export function toOverviewFilter(

@@ -12,12 +12,8 @@ import { civilDayOf } from "@/components/layout/civil-day";
 import { EmptyPanel } from "@/components/layout/empty-panel";
 import { resolvePeriod } from "@/components/layout/period";
 import { ZoneProvider } from "@/components/layout/zone-provider";
-import {
-  GROWTH_METRICS,
-  loadOverviewParams,
-  MAIN_METRICS,
-  toOverviewFilter,
-} from "@/components/overview/overview-params";
+import { loadOverviewParams } from "@/components/overview/load-overview-params";
+import { GROWTH_METRICS, MAIN_METRICS, toOverviewFilter } from "@/components/overview/overview-params";
 import { SharedData } from "@/components/share/shared-data";
 import { pageWeekStart } from "@/lib/i18n/page-week-start";
 import { getBlogger } from "@/lib/services/bloggers/get-blogger";

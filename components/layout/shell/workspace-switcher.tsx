@@ -1,24 +1,17 @@
 "use client";
 
-import { ChevronsUpDown, Plus, Settings } from "lucide-react";
-import Link from "next/link";
+import { ChevronsUpDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { BrandMark } from "@/components/layout/shell/brand-mark";
 import type { ShellWorkspace } from "@/components/layout/shell/shell-types";
 import { toastFailure } from "@/components/layout/toast-failure";
 import { cn } from "@/components/ui/cn";
-import {
-  Menu,
-  MenuContent,
-  MenuItem,
-  MenuLabel,
-  MenuRadioGroup,
-  MenuRadioItem,
-  MenuSeparator,
-  MenuTrigger,
-} from "@/components/ui/dropdown-menu";
+import { lateLines, Menu, MenuTrigger } from "@/components/ui/dropdown-menu";
+import { LateContent } from "@/components/ui/late-content";
 import { Spinner } from "@/components/ui/spinner";
+
+const linesPart = lateLines(() => import("@/components/layout/shell/workspace-lines"));
 
 type WorkspaceSwitcherProps = {
   workspaces: readonly ShellWorkspace[];
@@ -62,30 +55,9 @@ export function WorkspaceSwitcher({ workspaces, workspaceId, onSwitch, compact }
           </>
         )}
       </MenuTrigger>
-      <MenuContent align="start" className="w-64">
-        <MenuLabel>{t("label")}</MenuLabel>
-        <MenuRadioGroup value={workspaceId} onValueChange={choose}>
-          {workspaces.map((workspace) => (
-            <MenuRadioItem key={workspace.id} value={workspace.id}>
-              <span className="clip-text">{workspace.name}</span>
-              <span className="ms-auto ps-2 text-muted text-xs">{t(workspace.role)}</span>
-            </MenuRadioItem>
-          ))}
-        </MenuRadioGroup>
-        <MenuSeparator />
-        <MenuItem asChild>
-          <Link href="/settings/workspace">
-            <Settings aria-hidden />
-            {t("settings")}
-          </Link>
-        </MenuItem>
-        <MenuItem asChild>
-          <Link href="/new-workspace">
-            <Plus aria-hidden />
-            {t("create")}
-          </Link>
-        </MenuItem>
-      </MenuContent>
+      <LateContent part={linesPart}>
+        {({ WorkspaceLines }) => <WorkspaceLines workspaces={workspaces} workspaceId={workspaceId} onChoose={choose} />}
+      </LateContent>
     </Menu>
   );
 }

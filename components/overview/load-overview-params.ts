@@ -1,0 +1,12 @@
+import "server-only";
+import { createLoader } from "nuqs/server";
+import { bloggerParams, periodParams, platformParams } from "@/components/layout/filter-params";
+import { metricParams } from "@/components/overview/overview-params";
+
+/** What the address of an overview asks for. */
+export const loadOverviewParams = createLoader({
+  ...periodParams,
+  ...platformParams,
+  ...bloggerParams,
+  ...metricParams,
+});
