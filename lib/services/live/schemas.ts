@@ -1,5 +1,4 @@
-// Browsers fetch these with the first event that they hear, on any page: what zod has beside its core stays away.
-import * as z from "zod/mini";
+import { z } from "zod";
 import { LIVE_TOPICS, type LiveTopic } from "@/lib/services/live/rules";
 import { UploadStatus } from "@/prisma/generated/enums";
 
@@ -16,23 +15,23 @@ export const parseProgress = z.object({
   total: z.int(),
   done: z.int(),
   failed: z.int(),
-  item: z.optional(
-    z.object({
+  item: z
+    .object({
       id: z.string(),
       profileId: z.string(),
       bloggerIds: z.array(z.string()),
       title: z.string(),
       status: z.enum(["queued", "running", "completed", "failed", "cancelled"]),
-      step: z.nullable(z.string()),
+      step: z.string().nullable(),
       videosSeen: z.int(),
-      errorCode: z.nullable(z.string()),
-    }),
-  ),
+      errorCode: z.string().nullable(),
+    })
+    .optional(),
 });
 export type ParseProgress = z.output<typeof parseProgress>;
 
 /** JSON numbers while a double holds them exactly, decimal strings beyond. */
-const bytes = z.union([z.int(), z.string().check(z.regex(/^\d+$/))]);
+const bytes = z.union([z.int(), z.string().regex(/^\d+$/)]);
 
 /** How an upload stands; only what changed beside `id` and `status`. */
 export const uploadProgress = z.object({
@@ -40,12 +39,12 @@ export const uploadProgress = z.object({
   status: z.enum(UploadStatus),
   title: z.string(),
   channelId: z.string(),
-  bytes: z.optional(bytes),
-  total: z.nullish(bytes),
-  phase: z.optional(z.enum(["download", "upload"])),
-  waitingFor: z.nullish(z.string()),
-  waitingTill: z.nullish(z.iso.datetime({ offset: true })),
-  errorCode: z.nullish(z.string()),
+  bytes: bytes.optional(),
+  total: bytes.nullish(),
+  phase: z.enum(["download", "upload"]).optional(),
+  waitingFor: z.string().nullish(),
+  waitingTill: z.iso.datetime({ offset: true }).nullish(),
+  errorCode: z.string().nullish(),
 });
 export type UploadProgress = z.output<typeof uploadProgress>;
 
@@ -61,8 +60,7 @@ export const liveShapes = {
 export type LiveShape<T extends LiveTopic> = z.output<(typeof liveShapes)[T]>;
 
 /** One event as a browser hears it, from the stream or from another of its tabs. */
-export const liveMessage = z.pipe(
-  z.object({ id: z.string(), topic: z.enum(LIVE_TOPICS), data: liveData }),
-  z.transform(({ id, topic, data }) => ({ id, topic, data: liveShapes[topic].parse(data) })),
-);
+export const liveMessage = z
+  .object({ id: z.string(), topic: z.enum(LIVE_TOPICS), data: liveData })
+  .transform(({ id, topic, data }) => ({ id, topic, data: liveShapes[topic].parse(data) }));
 export type LiveMessage = z.output<typeof liveMessage>;
