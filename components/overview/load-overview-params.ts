@@ -1,4 +1,3 @@
-import "server-only";
 import { createLoader } from "nuqs/server";
 import { bloggerParams, periodParams, platformParams } from "@/components/layout/filter-params";
 import { metricParams } from "@/components/overview/overview-params";
