@@ -21,7 +21,9 @@ export function CommandInput({
   return (
     <div className="flex h-11 items-center gap-2 border-line border-b px-3">
       <Search aria-hidden className="size-4 shrink-0 text-faint" />
+      {/* Focused as it comes, so that what stands in it already is gone on with, not chosen and typed over. */}
       <Command.Input
+        autoFocus
         dir="auto"
         value={value}
         onValueChange={onChange}

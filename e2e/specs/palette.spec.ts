@@ -29,6 +29,18 @@ test("the palette finds creators and videos by name and opens them by keyboard",
   await expect(page).toHaveURL(/\/videos\/[0-9a-f-]{36}$/);
 });
 
+test("what is typed right after the keys is in the palette, however late it comes", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("g");
+  await page.keyboard.press("r");
+  await expect(page.getByRole("heading", { level: 1, name: "Runs" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("movers");
+  await expect(page.getByRole("dialog").getByRole("combobox")).toHaveValue("movers");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/movers$/);
+});
+
 test("what nobody is called is said to be not found", async ({ page }) => {
   await page.goto("/runs");
   await page

@@ -3,7 +3,7 @@
 import { Keyboard, Moon, Sun, Upload } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
-import { useState } from "react";
+import { Suspense } from "react";
 import type { NavGroup } from "@/components/layout/navigation";
 import type { PaletteSearch } from "@/components/layout/shell/shell-types";
 import { Command, CommandInput, commandGroupStyles, commandItemStyles } from "@/components/ui/command-list";
@@ -11,6 +11,9 @@ import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 
 type CommandPaletteProps = {
+  /** Kept outside: it is typed before the palette is here. */
+  text: string;
+  onText: (text: string) => void;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   groups: readonly NavGroup[];
@@ -20,12 +23,20 @@ type CommandPaletteProps = {
 };
 
 /** ⌘K: pages, actions, and whatever the search slot finds. */
-export function CommandPalette({ open, onOpenChange, groups, go, onKeys, search: Search }: CommandPaletteProps) {
+export function CommandPalette({
+  text,
+  onText,
+  open,
+  onOpenChange,
+  groups,
+  go,
+  onKeys,
+  search: Search,
+}: CommandPaletteProps) {
   const t = useTranslations("shell");
-  const [text, setText] = useState("");
   const { resolvedTheme, setTheme } = useTheme();
   const close = (next: boolean) => {
-    if (!next) setText("");
+    if (!next) onText("");
     onOpenChange(next);
   };
   const run = (action: () => void) => {
@@ -37,12 +48,17 @@ export function CommandPalette({ open, onOpenChange, groups, go, onKeys, search:
     <Dialog open={open} onOpenChange={close}>
       <DialogContent bare size="md" title={t("palette.title")}>
         <Command label={t("palette.title")} loop>
-          <CommandInput value={text} onChange={setText} placeholder={t("palette.placeholder")} aside={<Kbd>esc</Kbd>} />
+          <CommandInput value={text} onChange={onText} placeholder={t("palette.placeholder")} aside={<Kbd>esc</Kbd>} />
           <Command.List className="scroll-quiet max-h-[min(420px,60dvh)] overflow-y-auto p-1">
             <Command.Empty className="px-3 py-8 text-center text-faint text-sm">
               {t("palette.empty", { text })}
             </Command.Empty>
-            {Search && text.trim().length > 1 ? <Search text={text.trim()} go={(href) => run(() => go(href))} /> : null}
+            {/* On its way it must hold up nothing else: what is typed meanwhile would be lost. */}
+            <Suspense fallback={null}>
+              {Search && text.trim().length > 1 ? (
+                <Search text={text.trim()} go={(href) => run(() => go(href))} />
+              ) : null}
+            </Suspense>
             <Command.Group heading={t("palette.go")} className={commandGroupStyles}>
               {groups.flatMap((group) =>
                 group.items.map((item) => (

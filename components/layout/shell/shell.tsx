@@ -34,6 +34,7 @@ export function Shell({
   const [palette, setPalette] = useState(false);
   const [keys, setKeys] = useState(false);
   const [near, setNear] = useState(false);
+  const [text, setText] = useState("");
   const parts = useLatePart(paletteParts, near || palette || keys);
   const groups = useMemo(() => navigationFor(props.user.isAdmin), [props.user.isAdmin]);
   const pages = useMemo(
@@ -52,7 +53,8 @@ export function Shell({
     },
     [pages, router],
   );
-  useShortcuts({ targets, onGo: goTo, onKeys: openKeys, onPalette: openPalette, onPaletteNear: comeNear });
+  const onEarly = palette ? setText : null;
+  useShortcuts({ targets, onGo: goTo, onKeys: openKeys, onPalette: openPalette, onPaletteNear: comeNear, onEarly });
 
   const collapse = (next: boolean) => {
     setCollapsed(next);
@@ -78,6 +80,8 @@ export function Shell({
       {parts ? (
         <>
           <parts.CommandPalette
+            text={text}
+            onText={setText}
             open={palette}
             onOpenChange={setPalette}
             groups={groups}
