@@ -4,7 +4,7 @@ import { Link2, Printer } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { printPage } from "@/components/layout/print-page";
 import { MenuContent, MenuItem } from "@/components/ui/dropdown-menu";
 import { type SharePage, sharedBloggers } from "@/lib/services/shares/rules";
@@ -36,15 +36,18 @@ export function ShareLines({ page, bloggerId, canShare }: ShareLinesProps) {
           {common("printOrPdf")}
         </MenuItem>
       </MenuContent>
-      {suggested === null ? null : (
-        <ShareDialog
-          page={page}
-          bloggerId={bloggerId}
-          query={query}
-          suggested={suggested}
-          onClose={() => setSuggested(null)}
-        />
-      )}
+      {/* On its way the dialog must not take the page away. */}
+      <Suspense fallback={null}>
+        {suggested === null ? null : (
+          <ShareDialog
+            page={page}
+            bloggerId={bloggerId}
+            query={query}
+            suggested={suggested}
+            onClose={() => setSuggested(null)}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { BookmarkPlus, ListChecks } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { FailureText } from "@/components/layout/failure-text";
 import {
   MenuContent,
@@ -93,12 +93,15 @@ export function ViewsLines({ page, canShare }: ViewsLinesProps) {
           {t("manage")}
         </MenuItem>
       </MenuContent>
-      {dialog === "save" ? (
-        <SaveViewDialog page={page} query={query} views={items} canShare={canShare} onClose={close} />
-      ) : null}
-      {dialog === "manage" ? (
-        <ManageViewsDialog query={query} views={items} canShare={canShare} onClose={close} />
-      ) : null}
+      {/* On its way a dialog must not take the page away. */}
+      <Suspense fallback={null}>
+        {dialog === "save" ? (
+          <SaveViewDialog page={page} query={query} views={items} canShare={canShare} onClose={close} />
+        ) : null}
+        {dialog === "manage" ? (
+          <ManageViewsDialog query={query} views={items} canShare={canShare} onClose={close} />
+        ) : null}
+      </Suspense>
     </>
   );
 }
