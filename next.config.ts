@@ -27,14 +27,8 @@ const config: NextConfig = {
     "@tus/s3-store",
     "@tus/server",
   ],
-  // Messages are compiled where they are read, so that their parser stays out of the browser; so does the arithmetic of
-  // colours that chart.js brings.
-  turbopack: {
-    resolveAlias: {
-      "use-intl/format-message": "use-intl/format-message/format-only",
-      "@kurkle/color": "./components/charts/ready-colour.ts",
-    },
-  },
+  // Messages are compiled where they are read, so that their parser stays out of the browser.
+  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   // npm run verify checks the types, of tests too; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   // strictRouteTypes: Next leaves our tsconfig.json alone.

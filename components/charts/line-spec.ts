@@ -1,4 +1,3 @@
-import { areaPlugin } from "@/components/charts/area-plugin";
 import { cartesianOptions } from "@/components/charts/cartesian-options";
 import type { ChartSpec } from "@/components/charts/chart";
 import { type ChartData, type ChartPoint, toDrawable, type ValueFormat } from "@/components/charts/chart-types";
@@ -19,8 +18,7 @@ export function lineSpec(data: ChartData, format: ValueFormat, locale: string, o
     formatShort(points.findLast((point) => toDrawable(point.value) !== null)?.value ?? null, format, locale),
   );
   const endSpace = Math.max(0, ...ends.map((text) => text.length)) * 7 + 18;
-  const [first, ...others] = data.series;
-  const alone = others.length === 0 ? first : undefined;
+  const alone = data.series.length === 1;
   const zeroBased = startsNearZero(data);
   return (palette: Palette): ChartSpec => ({
     type: "line",
@@ -41,6 +39,8 @@ export function lineSpec(data: ChartData, format: ValueFormat, locale: string, o
           borderDash: ({ p1DataIndex }: { p1DataIndex: number }) =>
             series.points[p1DataIndex]?.quality === "estimated" ? [4, 4] : undefined,
         },
+        fill: alone ? ("start" as const) : false,
+        backgroundColor: palette.color(series.color, 0.07),
       })),
     },
     options: cartesianOptions(palette, {
@@ -51,11 +51,7 @@ export function lineSpec(data: ChartData, format: ValueFormat, locale: string, o
       stacked: false,
       endSpace,
     }),
-    plugins: [
-      ...(alone ? [areaPlugin(palette.color(alone.color, 0.07))] : []),
-      overlayPlugin(overlay, noteIndexes(data), palette),
-      endLabelsPlugin(ends, palette),
-    ],
+    plugins: [overlayPlugin(overlay, noteIndexes(data), palette), endLabelsPlugin(ends, palette)],
   });
 }
 
