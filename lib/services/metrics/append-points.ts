@@ -8,7 +8,7 @@ import type { ObservationInput } from "./observation-input";
 import { GAINED_METRICS, METRICS, type ProfilePoint } from "./points";
 import { toSqlArray } from "./to-sql-array";
 
-const outcome = z.tuple([z.object({ written: z.int(), refused: z.array(z.string()) })]);
+const outcome = z.tuple([z.object({ written: z.int(), refused: z.array(z.string()), unmoved: z.int() })]);
 
 type Appended = ObservationInput & {
   /** the counts of these profiles that changed */
@@ -33,11 +33,11 @@ const differs = Prisma.raw(
 export async function appendPoints(
   tx: Tx,
   { observedAt, source, quality, looks, counts, countedSince }: Appended,
-): Promise<z.output<typeof outcome>[0]> {
+): Promise<{ written: number; refused: string[] }> {
   const [at, by] = [Prisma.sql`${observedAt}::timestamptz`, Prisma.sql`${source}, ${quality}::"Quality"`];
   const profileIds = looks.map((look) => look.profileId);
-  const told = looks.flatMap(({ profileId, videos }) => videos.map((video) => ({ ...video, profileId })));
-  const toldOf = METRICS.map((metric) => bigints(told.map(({ metrics }) => metrics[metric])));
+  const seen = looks.flatMap(({ profileId, videos }) => videos.map((video) => ({ ...video, profileId })));
+  const toldOf = METRICS.map((metric) => bigints(seen.map(({ metrics }) => metrics[metric])));
   const ifTold = (metric: string) => Prisma.sql`CASE WHEN ${Prisma.raw(`told_${metric}`)} IS NOT NULL THEN ${at} END`;
   const firstTold = GAINED_METRICS.map((metric) => Prisma.sql`${Prisma.raw(`told_${metric}`)}, ${ifTold(metric)}`);
   const firstKept = GAINED_METRICS.map((metric) => {
@@ -55,8 +55,8 @@ export async function appendPoints(
         coalesce(v."profileId" = p."profileId" AND v.scope = ${shared}, false) AND coalesce(v."publishedAt" < ${at}, true)
           AND (g."videoId" IS NULL OR (g."profileId" = p."profileId" AND g."lastChangedAt" < ${at}
             AND g."lastObservedAt" <= ${at} AND g."publishedAt" IS NOT DISTINCT FROM v."publishedAt")) AS settled
-      FROM unnest(${toSqlArray(told.map((video) => video.profileId))}::uuid[],
-        ${toSqlArray(told.map((video) => video.videoId))}::uuid[], ${Prisma.join(toldOf)})
+      FROM unnest(${toSqlArray(seen.map((video) => video.profileId))}::uuid[],
+        ${toSqlArray(seen.map((video) => video.videoId))}::uuid[], ${Prisma.join(toldOf)})
         AS p("profileId", "videoId", ${eachMetric((metric) => `told_${metric}`)})
       LEFT JOIN "Video" v ON v.id = p."videoId"
       LEFT JOIN "VideoState" g ON g.scope = ${shared} AND g."videoId" = p."videoId") told
@@ -86,7 +86,8 @@ export async function appendPoints(
       source = CASE WHEN changed THEN ${source} ELSE source END,
       quality = CASE WHEN changed THEN ${quality}::"Quality" ELSE quality END,
       ${eachMetric((metric) => `${metric} = coalesce(told_${metric}, g.${metric})`)}, ${Prisma.join(firstKept)}
-    FROM video, refused WHERE known AND video."profileId" <> ALL (ids) AND g.ctid = video.state),
+    FROM video, refused WHERE known AND video."profileId" <> ALL (ids) AND g.ctid = video.state
+    RETURNING 1),
   counts AS (
     INSERT INTO "ProfileSnapshot" (scope, "profileId", "observedAt", source, quality, followers, "videoCount", views,
       "previousSeenAt")
@@ -100,9 +101,13 @@ export async function appendPoints(
     UPDATE "Profile" SET "lastObservedAt" = greatest("lastObservedAt", ${at}) FROM refused
     WHERE id = ANY(${toSqlArray(profileIds)}::uuid[]) AND id <> ALL (ids)),
   ${appendToRollup(profileIds, counts, { observedAt, source })}
-  SELECT (SELECT count(*)::int FROM point) AS written, ids AS refused FROM refused`;
-  const [{ written, refused }] = outcome.parse(rows);
-  return { written, refused };
+  SELECT (SELECT count(*)::int FROM point) AS written, ids AS refused,
+    (SELECT count(*) FROM video WHERE known AND "profileId" <> ALL (ids))::int - (SELECT count(*) FROM moved)::int AS unmoved
+  FROM refused`;
+  const [{ unmoved, ...told }] = outcome.parse(rows);
+  if (unmoved !== 0)
+    throw new Error(`${unmoved} states were moved by somebody who does not hold their profile's lock.`);
+  return told;
 }
 
 const bigints = (list: (bigint | null)[]) => Prisma.sql`${toSqlArray(list)}::bigint[]`;
