@@ -12,7 +12,7 @@ let made: { id: string; store: Promise<DataStore> } | undefined;
 
 /**
  * Where tus writes: the same objects that `storage()` reads once they are whole. `records` tells of an upload by its key,
- * for the folder store; S3 and GCS keep that with the object.
+ * for the stores in a folder and in GCS; S3 keeps that with the object.
  */
 export function tusStore(records: KvStore<Upload>): Promise<DataStore> {
   const id = JSON.stringify(storageLocation());
@@ -40,8 +40,8 @@ async function open(records: KvStore<Upload>): Promise<DataStore> {
       s3ClientConfig: { ...s3Config(location), bucket: location.bucket },
     });
   }
-  const [{ GCSStore }, { gcsClient }] = await Promise.all([import("@tus/gcs-store"), import("./gcs-client")]);
-  return new GCSStore({ bucket: gcsClient(location).bucket(location.bucket) });
+  const [{ GcsTusStore }, { gcsClient }] = await Promise.all([import("./gcs-tus-store"), import("./gcs-client")]);
+  return new GcsTusStore({ bucket: gcsClient(location, false).bucket(location.bucket) }, records);
 }
 
 /** What the cloud stores of tus leave beside an object that is whole, or gone. */
