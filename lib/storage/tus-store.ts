@@ -2,6 +2,7 @@ import "server-only";
 import { mkdir } from "node:fs/promises";
 import { FileStore } from "@tus/file-store";
 import type { DataStore, KvStore, Upload } from "@tus/server";
+import { keepWhatCame } from "./keep-what-came";
 import { storage } from "./storage";
 import { storageLocation } from "./storage-location";
 
@@ -33,15 +34,13 @@ async function open(records: KvStore<Upload>): Promise<DataStore> {
   }
   if (location.kind === "s3") {
     const [{ S3Store }, { s3Config }] = await Promise.all([import("@tus/s3-store"), import("./s3-client")]);
-    return new S3Store({
-      partSize: PART_BYTES,
-      useTags: false,
-      maxConcurrentPartUploads: 8,
-      s3ClientConfig: { ...s3Config(location), bucket: location.bucket },
-    });
+    const s3ClientConfig = { ...s3Config(location), bucket: location.bucket };
+    return keepWhatCame(
+      new S3Store({ partSize: PART_BYTES, useTags: false, maxConcurrentPartUploads: 8, s3ClientConfig }),
+    );
   }
   const [{ GcsTusStore }, { gcsClient }] = await Promise.all([import("./gcs-tus-store"), import("./gcs-client")]);
-  return new GcsTusStore({ bucket: gcsClient(location, false).bucket(location.bucket) }, records);
+  return keepWhatCame(new GcsTusStore({ bucket: gcsClient(location, false).bucket(location.bucket) }, records));
 }
 
 /** What the cloud stores of tus leave beside an object that is whole, or gone. */
