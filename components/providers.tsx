@@ -17,7 +17,8 @@ type ProvidersProps = { /** The request's CSP nonce. */ nonce: string | undefine
 
 export function Providers({ nonce, children }: ProvidersProps) {
   const [client] = useState(makeQueryClient);
-  if (typeof window !== "undefined" && nonce) globalThis.__webpack_nonce__ = nonce;
+  // The first one: a refresh brings another request's, which the document's policy does not know.
+  if (typeof window !== "undefined" && nonce) globalThis.__webpack_nonce__ ??= nonce;
   return (
     <QueryClientProvider client={client}>
       <NuqsAdapter>
