@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as WebStream } from "node:stream/web";
@@ -7,18 +7,24 @@ import * as file from "@/app/api/files/[id]/route";
 import * as files from "@/app/api/files/route";
 import { routesOf } from "@/lib/http/openapi";
 
+/** `bytesRead`: how much of what clients sent has been taken from the network. */
+export type FilesServer = { address: string; bytesRead: () => number; close: () => void };
+
 /** Serves `/api/files` over HTTP as Next does, without Next: for clients that need real connections. */
-export async function serveFiles(): Promise<{ address: string; close: () => void }> {
+export async function serveFiles(): Promise<FilesServer> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   });
+  const connections: Socket[] = [];
+  server.on("connection", (socket) => connections.push(socket));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
   const close = () => {
     server.closeAllConnections();
     server.close();
   };
-  return { address: `http://127.0.0.1:${port}/api/files`, close };
+  const bytesRead = () => connections.reduce((sum, { bytesRead }) => sum + bytesRead, 0);
+  return { address: `http://127.0.0.1:${port}/api/files`, bytesRead, close };
 }
 
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
