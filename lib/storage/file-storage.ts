@@ -45,12 +45,14 @@ export function fileStorage(folder: string): Storage {
       await mkdir(dirname(pathOf(key)), { recursive: true, mode: 0o700 });
       try {
         await rename(path, pathOf(key));
+        return true;
       } catch (error) {
         // Taken over before, by a step that died after it.
-        if (isMissing(error) && (await verbs.size(key)) !== null) return;
+        if (isMissing(error) && (await verbs.size(key)) !== null) return true;
         if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
         await place(key, (draft) => copyFile(path, draft));
         await rm(path, { force: true });
+        return true;
       }
     },
     read: async (key, range) => {

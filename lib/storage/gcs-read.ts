@@ -3,6 +3,7 @@ import type { Readable } from "node:stream";
 import type { Storage as Client } from "@google-cloud/storage";
 import { Agent, errors, interceptors, request } from "undici";
 import { noSuchObject } from "./disk-verbs";
+import { gcsAuthority } from "./gcs-authority";
 
 /** What breaks on its way is asked for again from there. */
 const dispatcher = new Agent().compose(interceptors.retry({ maxRetries: 3 }));
@@ -18,7 +19,7 @@ export async function gcsRead(
 ): Promise<Readable> {
   const url = `${client.baseUrl}/b/${target.bucket}/o/${encodeURIComponent(target.key)}?alt=media`;
   const headers = {
-    ...(await authority(client, url)),
+    ...(await gcsAuthority(client, url)),
     ...(range ? { range: `bytes=${range.start}-${range.end ?? ""}` } : {}),
   };
   const { statusCode, body } = await request(url, { headers, dispatcher });
@@ -26,14 +27,4 @@ export async function gcsRead(
   const said = await body.text();
   if (statusCode === 404) throw noSuchObject(target.key, said);
   throw new errors.ResponseError(`GCS answered ${statusCode} to a read.`, statusCode, { body: said });
-}
-
-/** The headers that the library itself would send. */
-function authority(client: Client, uri: string): Promise<Record<string, string>> {
-  return new Promise((done, fail) => {
-    client.makeAuthenticatedRequest(
-      { uri },
-      { onAuthenticated: (error, authorized) => (error ? fail(error) : done({ ...authorized?.headers })) },
-    );
-  });
 }

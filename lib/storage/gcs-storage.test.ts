@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import type { Storage } from "./contract";
 import { storageWith, testCloudStorage } from "./test-cloud-storage";
 import { type GcsServer, startGcsServer } from "./test-gcs-server";
+import { testHandOver } from "./test-hand-over";
 
 // The product's own code and Google's library against a stand-in of the protocol.
 
@@ -23,11 +24,9 @@ afterAll(() => {
   vi.unstubAllEnvs();
 });
 
-testCloudStorage(
-  () => storage,
-  // GCS forgets an upload that was not finished after a week, by itself.
-  () => 0,
-);
+const leftovers = () => server.waiting();
+testCloudStorage(() => storage, leftovers);
+testHandOver(() => ({ storage, server, leftovers, isPiece: server.isPiece }));
 
 it("sends a chunk again that GCS did not take", async () => {
   const bytes = randomBytes(18 * 1024 * 1024);

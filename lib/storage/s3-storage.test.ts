@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, vi } from "vitest";
 import type { Storage } from "./contract";
 import { storageWith, testCloudStorage } from "./test-cloud-storage";
+import { testHandOver } from "./test-hand-over";
 import { type S3Server, startS3Server } from "./test-s3-server";
 
 // The product's own code and Amazon's library against a stand-in of the protocol.
@@ -18,7 +19,10 @@ afterAll(() => {
   vi.unstubAllEnvs();
 });
 
-testCloudStorage(
-  () => storage,
-  () => server.uploads.size,
-);
+afterEach(() => {
+  server.refusal = undefined;
+});
+
+const leftovers = () => server.uploads.size;
+testCloudStorage(() => storage, leftovers);
+testHandOver(() => ({ storage, server, leftovers, isPiece: server.isPiece }));

@@ -8,7 +8,8 @@ import type { StorageLocation } from "@/lib/env/storage-url";
 import type { Storage } from "./contract";
 import { diskVerbs, exactly, noSuchObject } from "./disk-verbs";
 import { s3Config } from "./s3-client";
-import { takeByCopy } from "./take-by-copy";
+import { S3Parts } from "./s3-parts";
+import { takeBySending } from "./take-by-sending";
 
 /** S3 takes at most 10,000 parts an object. */
 const MAX_PARTS = 10_000n;
@@ -18,6 +19,7 @@ const PART_BYTES = 16n * 1024n * 1024n;
 export function s3Storage(location: Extract<StorageLocation, { kind: "s3" }>): Storage {
   const Bucket = location.bucket;
   const client = new S3Client(s3Config(location));
+  const parts = new S3Parts({ ...s3Config(location), bucket: Bucket });
   const disk = new Disk(new S3Driver({ client, bucket: Bucket, visibility: "private", supportsACL: false }));
   const verbs = diskVerbs(disk);
 
@@ -40,7 +42,7 @@ export function s3Storage(location: Extract<StorageLocation, { kind: "s3" }>): S
   return {
     ...verbs,
     put,
-    takeFile: takeByCopy({ put, size: verbs.size }),
+    takeFile: takeBySending({ put, size: verbs.size }, (file, stretch) => parts.send(file, stretch)),
     read: async (key, range) => {
       const Range = range ? `bytes=${range.start}-${range.end ?? ""}` : undefined;
       try {

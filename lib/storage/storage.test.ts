@@ -51,11 +51,11 @@ it.each([9n, 11n])("stores nothing when %d bytes were announced and 10 came", as
 it("takes a file over, and does so once", async () => {
   const path = join(folder, "fetched");
   await writeFile(path, bytes);
-  await storage.takeFile(key, path);
-  await storage.takeFile(key, path);
+  expect(await storage.takeFile(key, path, { until: new Date(0) })).toBe(true);
+  expect(await storage.takeFile(key, path, { until: new Date(0) })).toBe(true);
   expect(await stored()).toBe("0123456789");
   await expect(readFile(path)).rejects.toThrow("ENOENT");
-  await expect(storage.takeFile("other/file", path)).rejects.toThrow("ENOENT");
+  await expect(storage.takeFile("other/file", path, { until: new Date() })).rejects.toThrow("ENOENT");
 });
 
 it("says when an object is not there, and removes it as often as asked", async () => {

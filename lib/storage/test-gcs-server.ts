@@ -12,8 +12,12 @@ export type GcsServer = {
   /** For GOOGLE_APPLICATION_CREDENTIALS. */
   keyFile: string;
   objects: Map<string, GcsObject>;
+  /** How many uploads were begun and neither ended nor cancelled. */
+  waiting(): number;
   /** Where set, the status with which a request is refused instead of done. */
   refusal: ((method: string, path: string) => number | undefined) | undefined;
+  /** Whether a request brings bytes of a local file that is taken over. */
+  isPiece(method: string, path: string): boolean;
   close(): void;
 };
 
@@ -31,7 +35,7 @@ const composeShape = z.object({
 export async function startGcsServer(): Promise<GcsServer> {
   const account = testServiceAccount();
   const objects: GcsServer["objects"] = new Map();
-  const handle = bucket(objects);
+  const { handle, waiting } = bucket(objects);
   const server = createServer((request, response) => {
     const status = account.isCalling(request.headers.authorization)
       ? made.refusal?.(request.method ?? "", request.url ?? "")
@@ -52,8 +56,26 @@ export async function startGcsServer(): Promise<GcsServer> {
     account.remove();
   };
   const url = `gs://bucket?endpoint=http://127.0.0.1:${port}`;
-  const made: GcsServer = { url, keyFile: account.path, objects, refusal: undefined, close };
+  const made: GcsServer = {
+    url,
+    keyFile: account.path,
+    objects,
+    waiting,
+    isPiece: pieces(),
+    refusal: undefined,
+    close,
+  };
   return made;
+}
+
+/** The note beside an object is brought the same way. To be asked of every request, in turn. */
+function pieces(): GcsServer["isPiece"] {
+  let isNote = false;
+  return (method, path) => {
+    if (!path.startsWith("/upload/")) return false;
+    if (method === "POST") isNote = path.includes(".info");
+    return method === "PUT" && !isNote;
+  };
 }
 
 function say(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
@@ -103,6 +125,10 @@ function bucket(objects: GcsServer["objects"]) {
       const place = `http://${request.headers.host}/upload/storage/v1/b/bucket/o?uploadType=resumable&upload_id=${id}`;
       return say(response, 200, {}, { location: place });
     }
+    if (request.method === "DELETE") {
+      // A status of GCS' own: the upload was cancelled.
+      return refuse(response, uploads.cancel(session) ? 499 : 404);
+    }
     const verdict = await uploads.take(session, request);
     if (verdict === null) return void response.destroy();
     if (verdict.status === 200) return say(response, 200, resource(verdict.name));
@@ -110,7 +136,8 @@ function bucket(objects: GcsServer["objects"]) {
     response.writeHead(308, verdict.kept > 0 ? { range: `bytes=0-${verdict.kept - 1}` } : {}).end();
   }
 
-  async function compose(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
+  async function compose(request: IncomingMessage, response: ServerResponse, name: string, on: string | null) {
+    if (on !== null && Number(on) !== objects.get(name)?.generation) return refuse(response, 412);
     const { destination, sourceObjects } = composeShape.parse(await json(request));
     const sources = sourceObjects.map((source) => {
       const object = objects.get(source.name);
@@ -122,13 +149,13 @@ function bucket(objects: GcsServer["objects"]) {
     say(response, 200, resource(name));
   }
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? "/", "http://gcs");
     if (url.pathname === "/upload/storage/v1/b/bucket/o") return upload(request, response, url.searchParams);
     const [, encoded, verb] = /^\/storage\/v1\/b\/bucket\/o\/([^/]+)(?:\/(compose))?$/.exec(url.pathname) ?? [];
     if (encoded === undefined) return refuse(response, 404);
     const name = decodeURIComponent(encoded);
-    if (verb === "compose") return compose(request, response, name);
+    if (verb === "compose") return compose(request, response, name, url.searchParams.get("ifGenerationMatch"));
     const found = objects.get(name);
     if (!found) return refuse(response, 404);
     if (request.method === "DELETE") {
@@ -142,6 +169,7 @@ function bucket(objects: GcsServer["objects"]) {
     if (url.searchParams.get("alt") !== "media") return say(response, 200, resource(name));
     sendBytes(request, response, found);
   };
+  return { handle, waiting: uploads.waiting };
 }
 
 function sendBytes(request: IncomingMessage, response: ServerResponse, { bytes, contentType }: GcsObject): void {

@@ -59,7 +59,9 @@ export function resumableUploads<Kind>(store: (name: string, bytes: Buffer, kind
     return { status: 200, name: session.name };
   };
 
-  return { begin, take };
+  /** How many wait for more. */
+  const waiting = (): number => [...sessions.values()].filter(({ isDone }) => !isDone).length;
+  return { begin, take, waiting, cancel: (id: string) => sessions.delete(id) };
 }
 
 async function piece(request: IncomingMessage): Promise<{ bytes: Buffer; isWhole: boolean }> {

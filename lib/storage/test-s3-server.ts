@@ -7,6 +7,10 @@ export type S3Server = {
   url: string;
   objects: Map<string, Buffer>;
   uploads: Map<string, Map<number, Buffer>>;
+  /** Where set, the status with which a request is refused instead of done. */
+  refusal: ((method: string, path: string) => number | undefined) | undefined;
+  /** Whether a request brings bytes of a local file that is taken over. */
+  isPiece(method: string, path: string): boolean;
   close(): void;
 };
 
@@ -15,6 +19,11 @@ export async function startS3Server(): Promise<S3Server> {
   const objects = new Map<string, Buffer>();
   const uploads = new Map<string, Map<number, Buffer>>();
   const server = createServer((request, response) => {
+    const status = made.refusal?.(request.method ?? "", request.url ?? "");
+    if (status !== undefined) {
+      request.resume();
+      return fault(response, status, "Refused");
+    }
     handle(request, response, objects, uploads).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
     });
@@ -25,7 +34,10 @@ export async function startS3Server(): Promise<S3Server> {
     server.closeAllConnections();
     server.close();
   };
-  return { url: `s3://bucket?endpoint=http://127.0.0.1:${port}&region=test`, objects, uploads, close };
+  const url = `s3://bucket?endpoint=http://127.0.0.1:${port}&region=test`;
+  const isPiece = (method: string, path: string) => method === "PUT" && path.includes("partNumber=");
+  const made: S3Server = { url, objects, uploads, isPiece, refusal: undefined, close };
+  return made;
 }
 
 /** What was said of an object in its own headers. */

@@ -5,6 +5,7 @@ import type { DataStore, KvStore, Upload } from "@tus/server";
 import { keepWhatCame } from "./keep-what-came";
 import { storage } from "./storage";
 import { storageLocation } from "./storage-location";
+import { traces } from "./traces";
 
 /** S3 wants at least 5 MiB a part; a chunk of the browser's makes one part or two. */
 const PART_BYTES = 16 * 1024 * 1024;
@@ -43,9 +44,8 @@ async function open(records: KvStore<Upload>): Promise<DataStore> {
   return keepWhatCame(new GcsTusStore({ bucket: gcsClient(location, false).bucket(location.bucket) }, records));
 }
 
-/** What the cloud stores of tus leave beside an object that is whole, or gone. */
+/** Removes what is left beside an object in a bucket when it is whole, or gone. */
 export async function removeTusTraces(key: string): Promise<void> {
-  const { kind } = storageLocation();
-  if (kind === "s3") await Promise.all([".info", ".part"].map((end) => storage().remove(`${key}${end}`)));
-  if (kind === "gs") await storage().remove(`${key}_patch`);
+  if (storageLocation().kind === "file") return;
+  await Promise.all(Object.values(traces(key)).map((one) => storage().remove(one)));
 }

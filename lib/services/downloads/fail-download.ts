@@ -2,7 +2,6 @@ import "server-only";
 import { AppError } from "@/lib/errors";
 import type { SystemCtx } from "@/lib/services/context";
 import { failMedia } from "@/lib/services/files/fail-media";
-import { removePartialDownload } from "@/lib/services/files/partial-download";
 import { settleDownload } from "./settle-download";
 import type { DownloadRow } from "./to-download-dto";
 
@@ -13,6 +12,5 @@ export async function failDownload(
   { code, detail }: { code: string; detail: string },
 ): Promise<void> {
   await failMedia(ctx, row.media, new AppError("conflict", detail, { code }));
-  await removePartialDownload(row.media.storageKey);
   await settleDownload(ctx, row, { status: "failed", code, detail });
 }

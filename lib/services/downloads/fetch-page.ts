@@ -7,13 +7,13 @@ import { fetchVideo } from "@/lib/platforms/fetch-video";
 import { videoPage } from "@/lib/platforms/video-page";
 import { withConnector } from "@/lib/services/connectors/with-connector";
 import type { SystemCtx } from "@/lib/services/context";
+import { bringIntoStorage } from "@/lib/services/files/bring-into-storage";
 import { finishMedia } from "@/lib/services/files/finish-media";
 import { keepWithinLimit } from "@/lib/services/files/keep-within-limit";
-import { downloadFolder, partialFolder, removePartialDownload } from "@/lib/services/files/partial-download";
+import { downloadFolder, partialFolder } from "@/lib/services/files/partial-download";
 import { cleanFileName } from "@/lib/services/files/rules/limits";
 import { takeDownloadSlot } from "@/lib/services/files/take-download-slot";
 import { ensureFolderRoom, ensureStorageRoom } from "@/lib/storage/disk-guard";
-import { storage } from "@/lib/storage/storage";
 import { noteProgress } from "./note-progress";
 import type { DownloadRow } from "./to-download-dto";
 
@@ -28,12 +28,13 @@ export async function fetchPage(ctx: SystemCtx, row: DownloadRow, until: Date): 
   const wanted = new AbortController();
   const release = await lockAcrossProcesses(storageKey, { onWanted: () => wanted.abort() });
   try {
-    if ((await storage().size(storageKey)) === null) {
-      const path = await fetchInTurn(ctx, row, until, wanted.signal);
-      if (path === null) return false;
-      await takeOver(ctx, row, path);
-    }
-    await removePartialDownload(storageKey);
+    const stretch = { until, signal: wanted.signal };
+    const isWhole = await bringIntoStorage(storageKey, stretch, async () => {
+      const path = await fetchInTurn(ctx, row, stretch);
+      if (path !== null) await admit(ctx, row, path);
+      return path;
+    });
+    if (!isWhole) return false;
     await finishMedia(ctx, row.mediaFileId);
     return true;
   } catch (error) {
@@ -45,7 +46,9 @@ export async function fetchPage(ctx: SystemCtx, row: DownloadRow, until: Date): 
   }
 }
 
-async function fetchInTurn(ctx: SystemCtx, row: DownloadRow, until: Date, signal: AbortSignal): Promise<string | null> {
+type Turn = { until: Date; signal: AbortSignal };
+
+async function fetchInTurn(ctx: SystemCtx, row: DownloadRow, { until, signal }: Turn): Promise<string | null> {
   const { platform, kind, ref } = row;
   const page = platform && kind && ref ? videoPage({ platform, kind, ref }) : null;
   if (!page) throw new AppError("conflict", "This link names no single video.", { code: "names_no_video" });
@@ -74,13 +77,12 @@ async function fetchInTurn(ctx: SystemCtx, row: DownloadRow, until: Date, signal
   }
 }
 
-/** The file is whole on this machine's disk: it gets its name and its room, and goes into storage. */
-async function takeOver(ctx: SystemCtx, row: DownloadRow, path: string): Promise<void> {
+/** The file is whole on this machine's disk: it gets its name and its room. */
+async function admit(ctx: SystemCtx, row: DownloadRow, path: string): Promise<void> {
   const size = BigInt((await stat(path)).size);
   await ensureStorageRoom(size);
   await keepWithinLimit(ctx, row.media, size);
   const { title } = await ctx.db.download.findUniqueOrThrow({ where: { id: row.id }, select: { title: true } });
   const name = cleanFileName(`${title ?? "video"}${/\.\w+$/.exec(path)?.[0] ?? ""}`);
   await ctx.db.mediaFile.updateMany({ where: { id: row.mediaFileId, status: "receiving" }, data: { name } });
-  await storage().takeFile(row.media.storageKey, path);
 }

@@ -1,9 +1,8 @@
 import "server-only";
 import type { AppError } from "@/lib/errors";
 import type { SystemCtx } from "@/lib/services/context";
-import { storage } from "@/lib/storage/storage";
-import { removeTusTraces } from "@/lib/storage/tus-store";
 import type { MediaFile } from "@/prisma/generated/client";
+import { removeMediaBytes } from "./remove-media-bytes";
 
 /** The file cannot be taken: says why on its row, and frees its room. */
 export async function failMedia(
@@ -15,6 +14,5 @@ export async function failMedia(
     where: { id: file.id, status: "receiving" },
     data: { status: "failed", errorCode: reason.code, errorDetail: reason.message, deletedAt: ctx.now },
   });
-  await storage().remove(file.storageKey);
-  await removeTusTraces(file.storageKey);
+  await removeMediaBytes(file.storageKey);
 }

@@ -3,12 +3,12 @@ import { lockAcrossProcesses } from "@/lib/db/session-locks";
 import { AppError } from "@/lib/errors";
 import { DownloadError } from "@/lib/net/download-error";
 import type { SystemCtx } from "@/lib/services/context";
-import { storage } from "@/lib/storage/storage";
 import type { MediaFile } from "@/prisma/generated/client";
+import { bringIntoStorage } from "./bring-into-storage";
 import { downloadPartial, type FetchOptions } from "./download-partial";
 import { failMedia } from "./fail-media";
 import { finishMedia } from "./finish-media";
-import { partialPath, removePartialDownload } from "./partial-download";
+import { partialPath } from "./partial-download";
 import { takeDownloadSlot } from "./take-download-slot";
 
 export type Fetched = { state: "ready" } | { state: "incomplete"; received: bigint };
@@ -52,17 +52,16 @@ async function step(
   options: FetchOptions & { signal: AbortSignal },
 ): Promise<Fetched> {
   const path = partialPath(file.storageKey);
-  if ((await storage().size(file.storageKey)) === null) {
+  const isWhole = await bringIntoStorage(file.storageKey, options, async () => {
     const releaseSlot = await takeDownloadSlot(options.until, options.signal);
-    if (releaseSlot === null) return incomplete(ctx, file.id);
+    if (releaseSlot === null) return null;
     try {
-      if (!(await downloadPartial(ctx, file, path, options))) return await incomplete(ctx, file.id);
+      return (await downloadPartial(ctx, file, path, options)) ? path : null;
     } finally {
       await releaseSlot();
     }
-    await storage().takeFile(file.storageKey, path);
-  }
-  await removePartialDownload(file.storageKey);
+  });
+  if (!isWhole) return incomplete(ctx, file.id);
   await finishMedia(ctx, file.id);
   return { state: "ready" };
 }
@@ -77,7 +76,6 @@ async function settleFailure(ctx: SystemCtx, file: MediaFile, error: unknown): P
   const known = error instanceof DownloadError ? toAppError(error) : error;
   if (!(known instanceof AppError) || known.status >= 500 || known.code === "locked") return known;
   await failMedia(ctx, file, known);
-  await removePartialDownload(file.storageKey);
   return known;
 }
 

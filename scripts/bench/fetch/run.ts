@@ -17,7 +17,7 @@ async function bytesAlone(): Promise<void> {
   const options = { url, path, until: far, maxBytes: 2 ** 40, timeoutSec: 3_600, allowPrivateHosts: true };
   const { done } = await rangedDownload(options);
   if (!done) throw new Error("The download did not end.");
-  await storage().takeFile("bench/file", path);
+  await storage().takeFile("bench/file", path, { until: far });
 }
 
 async function allOfIt(): Promise<void> {
