@@ -7,8 +7,11 @@ import { storage } from "./storage";
 import { storageLocation } from "./storage-location";
 import { traces } from "./traces";
 
-/** S3 wants at least 5 MiB a part; a chunk of the browser's makes one part or two. */
-const PART_BYTES = 16 * 1024 * 1024;
+/**
+ * A chunk, with what S3 had too little of for a part before it (5 MiB), is one part: tus' store tells from the sum of the
+ * parts where an upload goes on, and of two under way the second may arrive without the first.
+ */
+const PART_BYTES = (32 + 5) * 1024 * 1024;
 
 let made: { id: string; store: Promise<DataStore> } | undefined;
 
