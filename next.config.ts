@@ -34,6 +34,7 @@ const config: NextConfig = {
   // strictRouteTypes: Next leaves our tsconfig.json alone.
   experimental: {
     strictRouteTypes: true,
+    turbopackCjsTreeShaking: true,
     optimizePackageImports: ["lucide-react"],
     // In bytes before minifying, 50,000 unless told: fewer requests, and text that is compressed in one piece. What is larger
     // than maxMergeChunkSize (200,000) is still shared, not copied: zod, React.

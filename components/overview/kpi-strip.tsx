@@ -1,6 +1,6 @@
 "use client";
 
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { toDrawable } from "@/components/charts/chart-types";
 import { bucketsFor } from "@/components/charts/time-buckets";
@@ -15,30 +15,33 @@ import { formatExact, formatPercent } from "@/components/ui/format-number";
 import { Percent } from "@/components/ui/percent";
 import { Sparkline } from "@/components/ui/sparkline";
 import { Stat, StatSkeleton, StatStrip } from "@/components/ui/stat";
-import type { StatsDto, TimeseriesDto } from "@/lib/services/metrics/schemas";
+import type { StatsDto } from "@/lib/services/metrics/schemas";
 
 /** Five figures of the period, each against the same number of days before, with its course. */
 export function KpiStrip({ filter }: { filter: OverviewFilter }) {
   const stats = useQuery(statsQuery(filter));
-  const buckets = bucketsFor(daysBetween(filter.from, filter.to), useWeekStart());
-  const courses = useQueries({ queries: KPIS.map((metric) => seriesQuery(filter, { metric, ...buckets })) });
   if (stats.isError) return <QueryError error={stats.error} onRetry={() => void stats.refetch()} />;
   return (
     <StatStrip>
-      {KPIS.map((kpi, i) =>
-        stats.isPending ? (
-          <StatSkeleton key={kpi} />
-        ) : (
-          <KpiStat key={kpi} kpi={kpi} stats={stats.data} course={courses[i]?.data} />
-        ),
-      )}
+      {KPIS.map((kpi) => (
+        <KpiStat key={kpi} kpi={kpi} filter={filter} stats={stats.data} />
+      ))}
     </StatStrip>
   );
 }
 
-function KpiStat({ kpi, stats, course }: { kpi: Kpi; stats: StatsDto; course: TimeseriesDto | undefined }) {
+type KpiStatProps = {
+  kpi: Kpi;
+  filter: OverviewFilter /** Undefined until they are known. */;
+  stats: StatsDto | undefined;
+};
+
+function KpiStat({ kpi, filter, stats }: KpiStatProps) {
   const t = useTranslations("metrics");
   const locale = useLocale();
+  const buckets = bucketsFor(daysBetween(filter.from, filter.to), useWeekStart());
+  const course = useQuery(seriesQuery(filter, { metric: kpi, ...buckets })).data;
+  if (!stats) return <StatSkeleton />;
   const now = stats.totals[kpi];
   const before = stats.previous[kpi];
   const isRate = kpi === "engagementRate";

@@ -1,15 +1,14 @@
 "use client";
 
 import { Link2, Printer } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { Suspense, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { printPage } from "@/components/layout/print-page";
 import { MenuContent, MenuItem } from "@/components/ui/dropdown-menu";
 import { type SharePage, sharedBloggers } from "@/lib/services/shares/rules";
 
-const ShareDialog = dynamic(() => import("@/components/share/share-dialog").then((module) => module.ShareDialog));
+const ShareDialog = lazy(async () => ({ default: (await import("@/components/share/share-dialog")).ShareDialog }));
 
 export type ShareLinesProps = { page: SharePage; bloggerId: string | null; canShare: boolean };
 

@@ -2,10 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { BookmarkPlus, ListChecks } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { FailureText } from "@/components/layout/failure-text";
 import {
   MenuContent,
@@ -19,10 +18,12 @@ import { useOverlay } from "@/components/ui/overlay";
 import { viewsQuery } from "@/components/views/views-queries";
 import { toViewQuery, type ViewPage, viewHref } from "@/lib/services/views/rules";
 
-const SaveViewDialog = dynamic(() => import("@/components/views/save-view-dialog").then((one) => one.SaveViewDialog));
-const ManageViewsDialog = dynamic(() =>
-  import("@/components/views/manage-views-dialog").then((one) => one.ManageViewsDialog),
-);
+const SaveViewDialog = lazy(async () => ({
+  default: (await import("@/components/views/save-view-dialog")).SaveViewDialog,
+}));
+const ManageViewsDialog = lazy(async () => ({
+  default: (await import("@/components/views/manage-views-dialog")).ManageViewsDialog,
+}));
 
 export type ViewsLinesProps = { page: ViewPage; canShare: boolean };
 
