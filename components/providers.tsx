@@ -2,7 +2,6 @@
 
 import { QueryClientProvider } from "@tanstack/react-query";
 import { ThemeProvider } from "next-themes";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
 import { THEME_KEY } from "@/components/layout/shell/themes";
 import { makeQueryClient } from "@/components/query-client";
@@ -21,19 +20,17 @@ export function Providers({ nonce, children }: ProvidersProps) {
   if (typeof window !== "undefined" && nonce) globalThis.__webpack_nonce__ ??= nonce;
   return (
     <QueryClientProvider client={client}>
-      <NuqsAdapter>
-        <ThemeProvider
-          attribute="class"
-          defaultTheme="system"
-          enableSystem
-          disableTransitionOnChange
-          storageKey={THEME_KEY}
-          {...(nonce ? { nonce } : {})}
-        >
-          {children}
-          <Toaster />
-        </ThemeProvider>
-      </NuqsAdapter>
+      <ThemeProvider
+        attribute="class"
+        defaultTheme="system"
+        enableSystem
+        disableTransitionOnChange
+        storageKey={THEME_KEY}
+        {...(nonce ? { nonce } : {})}
+      >
+        {children}
+        <Toaster />
+      </ThemeProvider>
     </QueryClientProvider>
   );
 }

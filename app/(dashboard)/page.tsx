@@ -1,11 +1,11 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import type { SearchParams } from "nuqs/server";
 import { Suspense } from "react";
 import { bucketsFor } from "@/components/charts/time-buckets";
 import { civilDayOf, daysBetween } from "@/components/layout/civil-day";
 import { resolvePeriod } from "@/components/layout/period";
+import type { SearchParams } from "@/components/layout/url-params";
 import { KPIS } from "@/components/overview/kpis";
 import { loadOverviewParams } from "@/components/overview/load-overview-params";
 import { toOverviewFilter } from "@/components/overview/overview-params";
@@ -42,7 +42,7 @@ export default function OverviewPage({ searchParams }: Props) {
 
 /** Asks for the whole page in process, under the keys that the browser uses; what fails is asked again from there. */
 async function Prefetched({ searchParams }: Props) {
-  const [{ ctx }, asked] = await Promise.all([requirePageCtx(), loadOverviewParams(searchParams)]);
+  const [{ ctx }, asked] = await Promise.all([requirePageCtx(), searchParams.then(loadOverviewParams)]);
   const weekStart = await pageWeekStart();
   const period = resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone), weekStart);
   const filter = toOverviewFilter(period, asked.platform, asked.blogger);

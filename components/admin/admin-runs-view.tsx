@@ -2,13 +2,14 @@
 
 import { History } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { adminKeys, REFRESH_MS } from "@/components/admin/admin-queries";
 import { useAdminRunColumns } from "@/components/admin/admin-run-columns";
 import { ChoiceFilter } from "@/components/admin/choice-filter";
 import { EmptyPanel } from "@/components/layout/empty-panel";
 import { QueryError } from "@/components/layout/query-error";
+import { parseAsStringLiteral } from "@/components/layout/url-params";
 import { usePages } from "@/components/layout/use-pages";
+import { useQueryState } from "@/components/layout/use-query-state";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { runStatus } from "@/lib/services/admin/schemas";
 

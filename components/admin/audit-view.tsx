@@ -2,7 +2,6 @@
 
 import { ScrollText } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { parseAsStringLiteral, useQueryStates } from "nuqs";
 import { ActorFilter } from "@/components/admin/actor-filter";
 import { adminKeys } from "@/components/admin/admin-queries";
 import { useAuditColumns } from "@/components/admin/audit-columns";
@@ -10,7 +9,9 @@ import { ChoiceFilter } from "@/components/admin/choice-filter";
 import { EmptyPanel } from "@/components/layout/empty-panel";
 import { parseAsId } from "@/components/layout/parse-as-id";
 import { QueryError } from "@/components/layout/query-error";
+import { parseAsStringLiteral } from "@/components/layout/url-params";
 import { usePages } from "@/components/layout/use-pages";
+import { useQueryStates } from "@/components/layout/use-query-states";
 import { DataTable } from "@/components/ui/data-table/data-table";
 
 const shapes = () => import("@/lib/services/admin/schemas");

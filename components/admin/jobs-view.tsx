@@ -3,7 +3,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Workflow } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { adminKeys, REFRESH_MS, recentJobsQuery } from "@/components/admin/admin-queries";
 import { ChoiceFilter } from "@/components/admin/choice-filter";
 import { JobActions } from "@/components/admin/job-actions";
@@ -11,7 +10,9 @@ import { useJobColumns } from "@/components/admin/job-columns";
 import { useFunctionName } from "@/components/admin/use-function-name";
 import { EmptyPanel } from "@/components/layout/empty-panel";
 import { QueryError } from "@/components/layout/query-error";
+import { parseAsString, parseAsStringLiteral } from "@/components/layout/url-params";
 import { usePages } from "@/components/layout/use-pages";
+import { useQueryStates } from "@/components/layout/use-query-states";
 import { Combobox } from "@/components/ui/combobox";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { jobStatus } from "@/lib/services/jobs/schemas";

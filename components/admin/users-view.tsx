@@ -2,7 +2,6 @@
 
 import { UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useState } from "react";
 import { adminKeys } from "@/components/admin/admin-queries";
 import { ChoiceFilter } from "@/components/admin/choice-filter";
@@ -12,7 +11,9 @@ import { type UserDeed, UserMenu } from "@/components/admin/user-menu";
 import { EmptyPanel } from "@/components/layout/empty-panel";
 import { QueryError } from "@/components/layout/query-error";
 import { SearchField } from "@/components/layout/search-field";
+import { parseAsString, parseAsStringLiteral } from "@/components/layout/url-params";
 import { usePages } from "@/components/layout/use-pages";
+import { useQueryStates } from "@/components/layout/use-query-states";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { type AdminUser, userStatus } from "@/lib/services/admin/schemas";
 import { userRole } from "@/lib/services/users/schemas";
@@ -20,7 +21,7 @@ import { userRole } from "@/lib/services/users/schemas";
 const shapes = () => import("@/lib/services/admin/schemas");
 
 const FILTER = {
-  search: parseAsString.withOptions({ throttleMs: 250 }),
+  search: parseAsString,
   role: parseAsStringLiteral(userRole.options),
   status: parseAsStringLiteral(userStatus.options),
   sort: parseAsStringLiteral(["createdAt", "-createdAt", "email", "-email"]),

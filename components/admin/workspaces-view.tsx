@@ -2,12 +2,13 @@
 
 import { Building2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { parseAsString, useQueryState } from "nuqs";
 import { adminKeys } from "@/components/admin/admin-queries";
 import { EmptyPanel } from "@/components/layout/empty-panel";
 import { QueryError } from "@/components/layout/query-error";
 import { SearchField } from "@/components/layout/search-field";
+import { parseAsString } from "@/components/layout/url-params";
 import { usePages } from "@/components/layout/use-pages";
+import { useQueryState } from "@/components/layout/use-query-state";
 import { Count } from "@/components/ui/count";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import type { DataColumn } from "@/components/ui/data-table/data-table-types";
@@ -16,7 +17,7 @@ import type { AdminWorkspace } from "@/lib/services/admin/schemas";
 
 const shapes = () => import("@/lib/services/admin/schemas");
 
-const SEARCH = parseAsString.withOptions({ throttleMs: 250 });
+const SEARCH = parseAsString;
 
 /** Every workspace of the installation: how large it is and whom to write to. What is in it stays its members' own. */
 export function WorkspacesView() {

@@ -1,5 +1,5 @@
-import { createLoader, parseAsString, parseAsStringEnum } from "nuqs/server";
 import { platformParams } from "@/components/layout/filter-params";
+import { createLoader, parseAsString, parseAsStringLiteral } from "@/components/layout/url-params";
 import { BLOGGER_SORTS } from "@/lib/services/bloggers/schemas";
 
 const SORTS = BLOGGER_SORTS.flatMap((field) => [field, `-${field}`]);
@@ -7,9 +7,9 @@ const SORTS = BLOGGER_SORTS.flatMap((field) => [field, `-${field}`]);
 /** Search, platform, tag and order of the list; `add` opens the paste box. */
 export const bloggersParams = {
   ...platformParams,
-  q: parseAsString.withOptions({ throttleMs: 250 }),
+  q: parseAsString,
   tag: parseAsString,
-  sort: parseAsStringEnum(SORTS),
+  sort: parseAsStringLiteral(SORTS),
   add: parseAsString,
 };
 

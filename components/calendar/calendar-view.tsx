@@ -3,7 +3,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
-import { createParser, parseAsString, useQueryStates } from "nuqs";
 import { useMemo, useState } from "react";
 import { Agenda } from "@/components/calendar/agenda";
 import { CalendarLegend } from "@/components/calendar/calendar-legend";
@@ -25,6 +24,8 @@ import { MonthGrid } from "@/components/calendar/month-grid";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { QueryError } from "@/components/layout/query-error";
+import { createParser, parseAsString } from "@/components/layout/url-params";
+import { useQueryStates } from "@/components/layout/use-query-states";
 import { useWeekStart } from "@/components/layout/week-start";
 import { useLiveRefresh } from "@/components/live/use-live-refresh";
 import { Button } from "@/components/ui/button";

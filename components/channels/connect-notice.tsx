@@ -2,7 +2,8 @@
 
 import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { parseAsArrayOf, parseAsString, parseAsStringLiteral } from "@/components/layout/url-params";
+import { useQueryStates } from "@/components/layout/use-query-states";
 import { Card } from "@/components/ui/card";
 import { IconButton } from "@/components/ui/icon-button";
 import { CONNECT_OUTCOMES } from "@/lib/services/channels/schemas";

@@ -1,10 +1,10 @@
-import { createLoader, parseAsArrayOf, parseAsStringLiteral } from "nuqs/server";
 import { bucketsFor } from "@/components/charts/time-buckets";
 import type { CompareFilter } from "@/components/compare/compare-queries";
 import { daysBetween } from "@/components/layout/civil-day";
 import { periodParams, platformParams } from "@/components/layout/filter-params";
 import { parseAsId } from "@/components/layout/parse-as-id";
 import type { Period } from "@/components/layout/period";
+import { createLoader, parseAsArrayOf, parseAsStringLiteral } from "@/components/layout/url-params";
 import {
   ALIGNMENTS,
   COMPARE_METRICS,

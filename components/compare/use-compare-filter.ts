@@ -1,9 +1,9 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
 import { compareParams, toCompareFilter } from "@/components/compare/compare-params";
 import { platformParams } from "@/components/layout/filter-params";
 import { usePeriod } from "@/components/layout/use-period";
+import { useQueryStates } from "@/components/layout/use-query-states";
 import { useWeekStart } from "@/components/layout/week-start";
 
 /** What the address asks for, and how to ask for something else. */

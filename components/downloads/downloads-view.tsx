@@ -2,7 +2,6 @@
 
 import { Download, HardDriveDownload } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { parseAsString, useQueryStates } from "nuqs";
 import { useState } from "react";
 import { nameOfDownload, useDownloadColumns } from "@/components/downloads/download-columns";
 import { DownloadRowActions } from "@/components/downloads/download-row-actions";
@@ -13,14 +12,16 @@ import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { QueryError } from "@/components/layout/query-error";
 import { SearchField } from "@/components/layout/search-field";
+import { parseAsString } from "@/components/layout/url-params";
 import { usePages } from "@/components/layout/use-pages";
+import { useQueryStates } from "@/components/layout/use-query-states";
 import { useLiveRefresh } from "@/components/live/use-live-refresh";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table/data-table";
 
 const shapes = () => import("@/lib/services/downloads/schemas");
 
-const params = { q: parseAsString.withOptions({ throttleMs: 250 }) };
+const params = { q: parseAsString };
 
 /** Source material: what was fetched and what is on its way, the newest first, moving while it goes. */
 export function DownloadsView({ canEdit }: { canEdit: boolean }) {

@@ -1,4 +1,4 @@
-import { createParser, parseAsString, parseAsStringEnum, parseAsStringLiteral } from "nuqs/server";
+import { createParser, parseAsString, parseAsStringLiteral } from "@/components/layout/url-params";
 import { HASHTAG_SORTS } from "@/lib/services/insights/schemas";
 import { isTimeZone } from "@/lib/time/time-zone";
 
@@ -15,6 +15,6 @@ export const GROUPINGS = ["kind", "platform"] as const;
 export const insightsParams = {
   zone: parseAsZone,
   by: parseAsStringLiteral(GROUPINGS).withDefault("kind"),
-  q: parseAsString.withOptions({ throttleMs: 250 }),
-  sort: parseAsStringEnum(SORTS),
+  q: parseAsString,
+  sort: parseAsStringLiteral(SORTS),
 };

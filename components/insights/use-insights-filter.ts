@@ -1,10 +1,10 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
 import { insightsParams } from "@/components/insights/insights-params";
 import type { InsightsFilter } from "@/components/insights/insights-queries";
 import { bloggerParams, platformParams } from "@/components/layout/filter-params";
 import { usePeriod } from "@/components/layout/use-period";
+import { useQueryStates } from "@/components/layout/use-query-states";
 
 /** Whose videos of which period, from the address. */
 export function useInsightsFilter(): InsightsFilter {

@@ -2,9 +2,9 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useQueryStates } from "nuqs";
 import { useDeferredValue, useState } from "react";
 import { bloggerParams } from "@/components/layout/filter-params";
+import { useQueryStates } from "@/components/layout/use-query-states";
 import { Combobox } from "@/components/ui/combobox";
 import { api } from "@/lib/http/client";
 

@@ -1,8 +1,8 @@
-import { createParser, parseAsStringLiteral } from "nuqs/server";
 import { parseCivilDay } from "@/components/layout/civil-day";
 import { parseAsId } from "@/components/layout/parse-as-id";
 import { parseRolling, type Rolling } from "@/components/layout/period";
 import { PLATFORMS } from "@/components/layout/platforms";
+import { createParser, parseAsStringLiteral } from "@/components/layout/url-params";
 
 const parseAsCivilDay = createParser({ parse: parseCivilDay, serialize: (day: string) => day });
 const parseAsRolling = createParser({ parse: parseRolling, serialize: (rolling: Rolling) => rolling });

@@ -1,4 +1,4 @@
-import { createParser } from "nuqs/server";
+import { createParser } from "@/components/layout/url-params";
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useQueryStates } from "nuqs";
 import { platformParams } from "@/components/layout/filter-params";
 import { PlatformDot } from "@/components/layout/platform-dot";
 import { PLATFORMS, type PlatformName } from "@/components/layout/platforms";
+import { useQueryStates } from "@/components/layout/use-query-states";
 import { Segmented } from "@/components/ui/segmented";
 
 /** One platform or all of them, kept in the address. Offer only those that the workspace watches. */

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTimeZone } from "next-intl";
-import { useQueryStates } from "nuqs";
 import { civilDayOf } from "@/components/layout/civil-day";
 import { periodParams } from "@/components/layout/filter-params";
 import { type Period, PRESETS, type Preset, resolvePeriod } from "@/components/layout/period";
+import { useQueryStates } from "@/components/layout/use-query-states";
 import { useWeekStart } from "@/components/layout/week-start";
 import { useNow } from "@/components/ui/use-now";
 

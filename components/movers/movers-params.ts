@@ -1,6 +1,6 @@
-import { createLoader, parseAsStringLiteral } from "nuqs/server";
 import { periodParams, platformParams } from "@/components/layout/filter-params";
 import type { Period } from "@/components/layout/period";
+import { createLoader, parseAsStringLiteral } from "@/components/layout/url-params";
 import type { MoversFilter } from "@/components/movers/movers-queries";
 import { RANKINGS } from "@/lib/analytics/rank-moves";
 import { MOVER_METRICS, MOVER_SUBJECTS } from "@/lib/services/movers/schemas";

@@ -1,8 +1,8 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
 import { platformParams } from "@/components/layout/filter-params";
 import { usePeriod } from "@/components/layout/use-period";
+import { useQueryStates } from "@/components/layout/use-query-states";
 import { moversParams, toMoversFilter } from "@/components/movers/movers-params";
 
 /** What the address asks for, and how to ask for something else. */

@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { useQueryStates } from "nuqs";
 import { lazy, Suspense, useMemo } from "react";
 import { BarChart } from "@/components/charts/bar-chart";
 import { ChartSkeleton } from "@/components/charts/chart-skeleton";
@@ -14,6 +13,7 @@ import { Freshness } from "@/components/layout/freshness";
 import { platformColor } from "@/components/layout/platforms";
 import { QueryError } from "@/components/layout/query-error";
 import { useDefinitionNotes } from "@/components/layout/use-metric-words";
+import { useQueryStates } from "@/components/layout/use-query-states";
 import { useWeekStart } from "@/components/layout/week-start";
 import { MAIN_METRICS, type MainMetric, metricParams } from "@/components/overview/overview-params";
 import { type OverviewFilter, seriesQuery } from "@/components/overview/overview-queries";

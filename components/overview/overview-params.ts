@@ -1,6 +1,6 @@
-import { parseAsStringLiteral } from "nuqs/server";
 import type { Period } from "@/components/layout/period";
 import type { PlatformName } from "@/components/layout/platforms";
+import { parseAsStringLiteral } from "@/components/layout/url-params";
 import type { OverviewFilter } from "@/components/overview/overview-queries";
 
 /** What the main chart can show of a workspace; each is a metric of the series API. */

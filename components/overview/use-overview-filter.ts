@@ -1,8 +1,8 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
 import { bloggerParams, platformParams } from "@/components/layout/filter-params";
 import { usePeriod } from "@/components/layout/use-period";
+import { useQueryStates } from "@/components/layout/use-query-states";
 import { toOverviewFilter } from "@/components/overview/overview-params";
 import type { OverviewFilter } from "@/components/overview/overview-queries";
 

@@ -1,7 +1,8 @@
 "use client";
 
-import { parseAsString, parseAsStringEnum, useQueryStates } from "nuqs";
 import { parseAsId } from "@/components/layout/parse-as-id";
+import { parseAsString, parseAsStringLiteral } from "@/components/layout/url-params";
+import { useQueryStates } from "@/components/layout/use-query-states";
 import { POST_SORTS } from "@/lib/services/posts/schemas";
 
 const SORTS = POST_SORTS.flatMap((field) => [field, `-${field}`]);
@@ -11,8 +12,8 @@ export function usePostsFilter() {
   return useQueryStates(
     {
       channel: parseAsId,
-      q: parseAsString.withOptions({ throttleMs: 250 }),
-      sort: parseAsStringEnum(SORTS),
+      q: parseAsString,
+      sort: parseAsStringLiteral(SORTS),
     },
     { history: "replace" },
   );

@@ -2,12 +2,13 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import { BarChart } from "@/components/charts/bar-chart";
 import { ChartSkeleton } from "@/components/charts/chart-skeleton";
 import { ExportLink } from "@/components/layout/export-link";
 import { QueryError } from "@/components/layout/query-error";
+import { parseAsStringLiteral } from "@/components/layout/url-params";
+import { useQueryState } from "@/components/layout/use-query-state";
 import { toHistoryChartData } from "@/components/quota/history-chart-data";
 import { quotaHistoryQuery } from "@/components/quota/quota-queries";
 import { Card, CardHeader } from "@/components/ui/card";
@@ -23,7 +24,7 @@ const HEIGHT = 240;
 export function HistoryCard({ model }: Pick<QuotaReportDto, "model">) {
   const t = useTranslations("quota");
   const history = useQuery(quotaHistoryQuery(DAYS));
-  const [asked, choose] = useQueryState("bucket", parseAsStringLiteral(BUCKETS).withOptions({ history: "replace" }));
+  const [asked, choose] = useQueryState("bucket", parseAsStringLiteral(BUCKETS));
   const bucket = model === "legacy" ? "queries" : (asked ?? "queries");
   return (
     <Card aria-labelledby="quota-history">

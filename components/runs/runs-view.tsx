@@ -2,13 +2,14 @@
 
 import { History, Play } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { parseAsStringEnum, useQueryState } from "nuqs";
 import { EmptyPanel } from "@/components/layout/empty-panel";
 import { ExportLink } from "@/components/layout/export-link";
 import { Page } from "@/components/layout/page";
 import { PageHeader } from "@/components/layout/page-header";
 import { QueryError } from "@/components/layout/query-error";
+import { parseAsStringLiteral } from "@/components/layout/url-params";
 import { usePages } from "@/components/layout/use-pages";
+import { useQueryState } from "@/components/layout/use-query-state";
 import { useLiveRefresh } from "@/components/live/use-live-refresh";
 import { PlanPanel } from "@/components/runs/plan-panel";
 import { RunActions } from "@/components/runs/run-actions";
@@ -28,7 +29,7 @@ const STATUSES = Object.values(RunStatus);
 /** Every parse that this workspace asked for or took part in, newest first, moving while it goes on. */
 export function RunsView({ canEdit }: { canEdit: boolean }) {
   const t = useTranslations("runs");
-  const [status, setStatus] = useQueryState("status", parseAsStringEnum([...STATUSES]));
+  const [status, setStatus] = useQueryState("status", parseAsStringLiteral([...STATUSES]));
   const runs = usePages({
     queryKey: runKeys.list,
     path: "/api/parser/runs",

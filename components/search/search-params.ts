@@ -1,5 +1,5 @@
-import { parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { parseAsId } from "@/components/layout/parse-as-id";
+import { parseAsString, parseAsStringLiteral } from "@/components/layout/url-params";
 import { SEARCH_ORDERS, SEARCH_TYPES } from "@/lib/services/search/schemas";
 
 export const SEARCH_PERIODS = ["day", "week", "month", "year"] as const;

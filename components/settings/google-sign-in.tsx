@@ -3,9 +3,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { CircleAlert, CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useQueryState } from "nuqs";
 import { toastFailure } from "@/components/layout/toast-failure";
+import { parseAsString } from "@/components/layout/url-params";
 import { useErrorWords } from "@/components/layout/use-error-words";
+import { useQueryState } from "@/components/layout/use-query-state";
 import { settingsKeys } from "@/components/settings/settings-queries";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -19,7 +20,7 @@ type GoogleSignInProps = { user: Me; onConnect: (() => Promise<void>) | null };
 export function GoogleSignIn({ user, onConnect }: GoogleSignInProps) {
   const t = useTranslations("settings.google");
   const client = useQueryClient();
-  const [outcome, setOutcome] = useQueryState("google");
+  const [outcome, setOutcome] = useQueryState("google", parseAsString);
   const connect = useMutation({
     mutationFn: async () => onConnect?.(),
     onError: (error) => toastFailure(t("failed"), error),

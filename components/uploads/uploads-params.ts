@@ -1,5 +1,5 @@
-import { createLoader, parseAsString, parseAsStringEnum, parseAsStringLiteral } from "nuqs/server";
 import { parseAsId } from "@/components/layout/parse-as-id";
+import { createLoader, parseAsString, parseAsStringLiteral } from "@/components/layout/url-params";
 import { STATUS_GROUP_KEYS, STATUS_GROUPS } from "@/components/uploads/status-groups";
 import { UPLOAD_SORTS } from "@/lib/services/uploads/schemas";
 
@@ -7,10 +7,10 @@ const SORTS = UPLOAD_SORTS.flatMap((field) => [field, `-${field}`]);
 
 /** Search, state, channel and order of the list. */
 export const uploadsParams = {
-  q: parseAsString.withOptions({ throttleMs: 250 }),
+  q: parseAsString,
   status: parseAsStringLiteral(STATUS_GROUP_KEYS),
   channel: parseAsId,
-  sort: parseAsStringEnum(SORTS),
+  sort: parseAsStringLiteral(SORTS),
 };
 
 export const loadUploadsParams = createLoader(uploadsParams);

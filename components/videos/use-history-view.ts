@@ -1,6 +1,7 @@
 "use client";
 
-import { parseAsStringLiteral, useQueryStates } from "nuqs";
+import { parseAsStringLiteral } from "@/components/layout/url-params";
+import { useQueryStates } from "@/components/layout/use-query-states";
 import { HISTORY_METRICS } from "@/components/videos/history-values";
 
 export const RANGES = ["28d", "90d", "365d", "all"] as const;

@@ -1,7 +1,8 @@
 "use client";
 
-import { parseAsString, parseAsStringEnum, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { bloggerParams, platformParams } from "@/components/layout/filter-params";
+import { parseAsString, parseAsStringLiteral } from "@/components/layout/url-params";
+import { useQueryStates } from "@/components/layout/use-query-states";
 import { VIDEO_SORTS } from "@/lib/services/videos/schemas";
 import { VideoKind } from "@/prisma/generated/enums";
 
@@ -14,10 +15,10 @@ export function useVideosFilter() {
     {
       ...platformParams,
       ...bloggerParams,
-      q: parseAsString.withOptions({ throttleMs: 250 }),
-      kind: parseAsStringEnum(KINDS),
+      q: parseAsString,
+      kind: parseAsStringLiteral(KINDS),
       published: parseAsStringLiteral(["period"]),
-      sort: parseAsStringEnum(SORTS),
+      sort: parseAsStringLiteral(SORTS),
     },
     { history: "replace" },
   );

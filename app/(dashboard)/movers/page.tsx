@@ -1,11 +1,11 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import type { SearchParams } from "nuqs/server";
 import { Suspense } from "react";
 import { civilDayOf } from "@/components/layout/civil-day";
 import { ListPageSkeleton } from "@/components/layout/list-page-skeleton";
 import { resolvePeriod } from "@/components/layout/period";
+import type { SearchParams } from "@/components/layout/url-params";
 import { loadMoversParams, toMoversFilter } from "@/components/movers/movers-params";
 import { MOVERS_SHOWN, moversQueryOf } from "@/components/movers/movers-queries";
 import { MoversView } from "@/components/movers/movers-view";
@@ -31,7 +31,7 @@ export default function MoversPage({ searchParams }: Props) {
 
 /** Asks for both directions in process, under the keys that the browser uses; what fails is asked again from there. */
 async function Prefetched({ searchParams }: Props) {
-  const [{ ctx }, asked] = await Promise.all([requirePageCtx(), loadMoversParams(searchParams)]);
+  const [{ ctx }, asked] = await Promise.all([requirePageCtx(), searchParams.then(loadMoversParams)]);
   const filter = toMoversFilter(resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone), await pageWeekStart()), asked);
   const client = makeQueryClient();
   await Promise.all(

@@ -1,11 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useQueryState } from "nuqs";
 import { useState } from "react";
 import { Page } from "@/components/layout/page";
 import { parseAsId } from "@/components/layout/parse-as-id";
 import { QueryError } from "@/components/layout/query-error";
+import { useQueryState } from "@/components/layout/use-query-state";
 import { Card } from "@/components/ui/card";
 import { fileQuery } from "@/components/uploads/form/choices-queries";
 import { emptyForm, storedVideo } from "@/components/uploads/form/form-values";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useQueryState } from "nuqs";
 import { useEffect, useRef } from "react";
 import { parseAsId } from "@/components/layout/parse-as-id";
+import { useQueryState } from "@/components/layout/use-query-state";
 import { useSettled } from "@/components/layout/use-settled";
 import { uploadKeys } from "@/components/uploads/uploads-queries";
 import { api } from "@/lib/http/client";
@@ -19,7 +19,7 @@ const QUIET_MS = 1_200;
  */
 export function useDraft(values: UploadFormValues, dirty: boolean) {
   const client = useQueryClient();
-  const [id, setId] = useQueryState("draft", parseAsId.withOptions({ history: "replace" }));
+  const [id, setId] = useQueryState("draft", parseAsId);
   const settled = useSettled(values, QUIET_MS);
   const saved = useRef<UploadFormValues | null>(null);
   const ended = useRef(false);

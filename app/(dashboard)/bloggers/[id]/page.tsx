@@ -1,5 +1,4 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import type { SearchParams } from "nuqs/server";
 import { BloggerGrowth } from "@/app/(dashboard)/bloggers/[id]/blogger-growth";
 import { readBlogger } from "@/app/(dashboard)/bloggers/[id]/read-blogger";
 import { MilestonesCard } from "@/components/bloggers/milestones-card";
@@ -8,6 +7,7 @@ import { StreaksCard } from "@/components/bloggers/streaks-card";
 import { bucketsFor } from "@/components/charts/time-buckets";
 import { civilDayOf, daysBetween } from "@/components/layout/civil-day";
 import { resolvePeriod } from "@/components/layout/period";
+import type { SearchParams } from "@/components/layout/url-params";
 import { KPIS } from "@/components/overview/kpis";
 import { loadOverviewParams } from "@/components/overview/load-overview-params";
 import { toOverviewFilter } from "@/components/overview/overview-params";
@@ -21,7 +21,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchPara
 
 /** The figures and the course are asked for in process; what fails is asked again from the browser. */
 export default async function BloggerPage({ params, searchParams }: Props) {
-  const [{ id }, asked] = await Promise.all([params, loadOverviewParams(searchParams)]);
+  const [{ id }, asked] = await Promise.all([params, searchParams.then(loadOverviewParams)]);
   const { ctx } = await readBlogger(id);
   const weekStart = await pageWeekStart();
   const filter = toOverviewFilter(resolvePeriod(asked, civilDayOf(ctx.now, ctx.timeZone), weekStart), null, id);
