@@ -27,7 +27,8 @@ const differs = Prisma.raw(
 /**
  * Stores shared looks at profiles of which nothing is known from afterwards (freshProfiles), in one statement: a point where
  * a number changed, states and the rollup. A profile with a video that is not its own, was seen later, or whose publication
- * moved or lies ahead is refused as a whole: nothing of it is written. The profiles must be locked by the caller: states are
+ * lies ahead is refused as a whole: nothing of it is written. What a state says of its video holds (followPublication), so that
+ * videos are only looked up before they have one. The profiles must be locked by the caller: states are
  * moved where they were found (ctid).
  */
 export async function appendPoints(
@@ -49,17 +50,18 @@ export async function appendPoints(
   WITH video AS MATERIALIZED (
     SELECT told.*, audience.followers
     FROM (
-      SELECT p.*, v."publishedAt", g.ctid AS state, g."videoId" IS NOT NULL AS known, g."lastObservedAt" AS "seenAt",
+      SELECT p.*, coalesce(g."publishedAt", v."publishedAt") AS "publishedAt", g.ctid AS state,
+        g."videoId" IS NOT NULL AS known, g."lastObservedAt" AS "seenAt",
         ${eachMetric((metric) => `g.${metric} AS was_${metric}`)},
         ${differs} AS changed,
-        coalesce(v."profileId" = p."profileId" AND v.scope = ${shared}, false) AND coalesce(v."publishedAt" < ${at}, true)
-          AND (g."videoId" IS NULL OR (g."profileId" = p."profileId" AND g."lastChangedAt" < ${at}
-            AND g."lastObservedAt" <= ${at} AND g."publishedAt" IS NOT DISTINCT FROM v."publishedAt")) AS settled
+        coalesce(CASE WHEN g."videoId" IS NULL THEN v."profileId" = p."profileId" AND v.scope = ${shared}
+            ELSE g."profileId" = p."profileId" AND g."lastChangedAt" < ${at} AND g."lastObservedAt" <= ${at} END, false)
+          AND coalesce(coalesce(g."publishedAt", v."publishedAt") < ${at}, true) AS settled
       FROM unnest(${toSqlArray(seen.map((video) => video.profileId))}::uuid[],
         ${toSqlArray(seen.map((video) => video.videoId))}::uuid[], ${Prisma.join(toldOf)})
         AS p("profileId", "videoId", ${eachMetric((metric) => `told_${metric}`)})
-      LEFT JOIN "Video" v ON v.id = p."videoId"
-      LEFT JOIN "VideoState" g ON g.scope = ${shared} AND g."videoId" = p."videoId") told
+      LEFT JOIN "VideoState" g ON g.scope = ${shared} AND g."videoId" = p."videoId"
+      LEFT JOIN "Video" v ON v.id = CASE WHEN g."videoId" IS NULL THEN p."videoId" END) told
     LEFT JOIN LATERAL (
       SELECT s.followers FROM "ProfileSnapshot" s
       WHERE changed AND told."publishedAt" >= ${countedSince}::timestamptz AND s."profileId" = told."profileId"

@@ -46,8 +46,9 @@ const gains = eachMetric(
  * The numbers of contract §6 for each `[from, to)` of `periods`, per platform, over the profiles that the workspace watches.
  * Each part goes from profile to profile by its index (LATERAL), so that what others have does not count, and looks at two rows
  * of a profile however long the period is; all periods are one statement.
- * A gain is what the rollup counted plus the first values of videos published since `from`: those count from 0. Who told a
- * profile's rows is mostly who told the last of them: others are only looked for where there are some (`sourcesSince`).
+ * A gain is what the rollup counted plus the first values of videos published since `from`: those count from 0, and there are
+ * none where the profile was not seen in the period. Who told a profile's rows is mostly who told the last of them: others are
+ * only looked for where there are some (`sourcesSince`).
  */
 export async function readTotals(
   db: Pick<Tx, "$queryRaw">,
@@ -81,13 +82,14 @@ export async function readTotals(
     FROM told GROUP BY period, platform),
   first AS (
     SELECT w.period, w.platform, sum(s.views) AS views, sum(s.likes) AS likes, sum(s.comments) AS comments, sum(s.shares) AS shares
-    FROM asked w CROSS JOIN LATERAL (SELECT
+    FROM last w CROSS JOIN LATERAL (SELECT
       sum(s."firstViews") FILTER (WHERE s."firstViewsAt" >= w."from" AND s."firstViewsAt" < w."to") AS views,
       sum(s."firstLikes") FILTER (WHERE s."firstLikesAt" >= w."from" AND s."firstLikesAt" < w."to") AS likes,
       sum(s."firstComments") FILTER (WHERE s."firstCommentsAt" >= w."from" AND s."firstCommentsAt" < w."to") AS comments,
       sum(s."firstShares") FILTER (WHERE s."firstSharesAt" >= w."from" AND s."firstSharesAt" < w."to") AS shares
       FROM "VideoState" s WHERE s.scope = w.scope AND s."profileId" = w."profileId"
         AND s."publishedAt" >= w."from" AND s."firstObservedAt" < w."to") s
+    WHERE w.bucket >= w."from"
     GROUP BY w.period, w.platform),
   published AS (
     SELECT w.period, w.platform, sum(v.count)::int AS videos FROM asked w CROSS JOIN LATERAL (

@@ -4,7 +4,6 @@ import { SHARED_SCOPE } from "@/lib/services/scope";
 import { adoptOwnVideos } from "./adopt-own-videos";
 import { changedProfiles } from "./changed-profiles";
 import { changedVideos } from "./changed-videos";
-import { followPublication } from "./follow-publication";
 import type { ObservationInput } from "./observation-input";
 import { restateInViews } from "./restate-in-views";
 import { writePoints } from "./write-points";
@@ -18,7 +17,6 @@ export async function weaveLooks(tx: Tx, seen: ObservationInput & { scope: strin
   const profileIds = looks.map((look) => look.profileId);
   if (scope === SHARED_SCOPE) await adoptOwnVideos(tx, profileIds);
   const videoIds = looks.flatMap((look) => look.videos.map((video) => video.videoId));
-  await followPublication(tx, videoIds);
   const written = await writePoints(tx, scope, {
     videoPoints: await changedVideos(tx, seen),
     profilePoints: await changedProfiles(tx, seen),

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/db/client";
 import { env } from "@/lib/env/env";
+import { followPublication } from "@/lib/services/metrics/follow-publication";
 import { SHARED_SCOPE } from "@/lib/services/scope";
 import { judgeShort } from "@/lib/services/uploads/rules/short";
 import { videoHashtags } from "@/lib/services/videos/video-hashtags";
@@ -63,6 +64,7 @@ async function saveVideo(tx: Tx, facts: PostFacts): Promise<string> {
         ...(mine.availability === availability ? {} : { availabilityAt: at }),
       },
     });
+    await followPublication(tx, [mine.id]);
     return mine.id;
   }
   const shape = facts.media ? judgeShort(facts.media) : null;

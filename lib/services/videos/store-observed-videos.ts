@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Tx } from "@/lib/db/client";
 import type { ObservedVideo } from "@/lib/platforms/contract";
+import { followPublication } from "@/lib/services/metrics/follow-publication";
 import { SHARED_SCOPE } from "@/lib/services/scope";
 import type { Platform } from "@/prisma/generated/enums";
 import { videoHashtags } from "./video-hashtags";
@@ -12,7 +13,7 @@ const stored = z.array(z.object({ id: z.string(), platformVideoId: z.string(), a
 
 /**
  * Stores the facts about videos (not their numbers) in one statement. What an answer does not tell keeps its value; a kind
- * that was found out is not unlearnt. Returns our ids by platform id.
+ * that was found out is not unlearnt; what is derived follows a publication that is told otherwise. Returns our ids by platform id.
  */
 export async function storeObservedVideos(
   tx: Tx,
@@ -59,6 +60,10 @@ export async function storeObservedVideos(
       "updatedAt" = EXCLUDED."updatedAt"
     RETURNING v.id::text, v."platformVideoId", (xmax = 0) AS added`;
   const rowsBack = stored.parse(found);
+  await followPublication(
+    tx,
+    rowsBack.map(({ id }) => id),
+  );
   return {
     ids: new Map(rowsBack.map((row) => [row.platformVideoId, row.id])),
     added: rowsBack.filter((row) => row.added).length,
