@@ -263,7 +263,7 @@ describe("several processes", () => {
       const stalled = httpRequest(here, { method: "PATCH", headers, agent: false });
       stalled.on("error", () => undefined);
       stalled.write(video.subarray(0, 400_000));
-      await expect.poll(async () => (await stored(here))?.length ?? 0, { timeout: 10_000 }).toBeGreaterThan(300_000);
+      await expect.poll(async () => (await stored(here))?.length ?? 0, { timeout: 30_000 }).toBeGreaterThan(300_000);
 
       const wrong = await patch(there, 0, video);
       expect(wrong.status).toBe(409);
@@ -292,7 +292,7 @@ describe("several processes", () => {
     const stalled = httpRequest(here.replace(server.address, address), { method: "PATCH", headers, agent: false });
     stalled.on("error", () => undefined);
     stalled.write(video.subarray(0, 400_000));
-    await expect.poll(async () => (await stored(here))?.length ?? 0, { timeout: 10_000 }).toBeGreaterThan(300_000);
+    await expect.poll(async () => (await stored(here))?.length ?? 0, { timeout: 30_000 }).toBeGreaterThan(300_000);
     other.kill("SIGKILL");
     const offset = Number((await send("HEAD", here, TUS)).headers.get("upload-offset"));
     expect((await patch(here, offset, video.subarray(offset))).status).toBe(204);

@@ -111,7 +111,7 @@ describe("a download", () => {
       response.writeHead(200, { etag: '"one"', "content-length": file.length });
       response.write(file.subarray(0, 500_000));
     });
-    const first = await fetched(url, { until: new Date(Date.now() + 400) });
+    const first = await fetched(url, { until: new Date(Date.now() + 2_000) });
     expect(first).toEqual({ done: false, received: 500_000, total: file.length });
     expect(await fetched(url)).toMatchObject({ done: true });
     expect([await onDisk(), asked[1]?.range]).toEqual([hash(file), "bytes=500000-"]);

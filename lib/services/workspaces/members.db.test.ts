@@ -44,7 +44,7 @@ describe("the last owner", () => {
     await db().$transaction(async (tx) => {
       await lockMembers(tx, workspaceId);
       other = Promise.allSettled([changeMemberRole(second, { userId: userIdOf(first), role: "viewer" })]);
-      await vi.waitFor(async () => expect(await waitingForLock()).toBe(1), { timeout: 4_000, interval: 20 });
+      await vi.waitFor(async () => expect(await waitingForLock()).toBe(1), { timeout: 20_000, interval: 20 });
       const userId = userIdOf(second);
       await tx.membership.update({ where: { workspaceId_userId: { workspaceId, userId } }, data: { role: "viewer" } });
     });

@@ -45,7 +45,7 @@ describe("what happens here while chunks are sent", () => {
 
   it("a chunk that outlasts its time is cut, and what came of it is told", async () => {
     const session = await open();
-    const until = new Date(Date.now() + 300);
+    const until = new Date(Date.now() + 1_500);
     const end = await sendChunks(options(session, { open: stalling(300_000), until }), limits);
     expect(end).toEqual({ state: "incomplete", received: BigInt(CHUNK_UNIT) });
   });
@@ -63,7 +63,7 @@ describe("what happens here while chunks are sent", () => {
   ])("never lets storage that gives %s bytes than asked pass for YouTube's fault", async (_name, bytes) => {
     const session = await open({ bytes: 100n });
     const wrong = async () => Readable.from([file.subarray(0, bytes)]);
-    const asked = { total: 100n, open: wrong, until: new Date(Date.now() + 300) };
+    const asked = { total: 100n, open: wrong, until: new Date(Date.now() + 1_500) };
     await expect(sendChunks(options(session, asked), limits)).rejects.toMatchObject({
       name: "AppError",
       code: "storage_unreadable",
