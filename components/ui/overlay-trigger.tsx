@@ -1,9 +1,8 @@
 "use client";
 
+import { Root as Slot } from "radix-ui/slot";
 import { type ComponentProps, type SyntheticEvent, useCallback } from "react";
-import { fillRef } from "@/components/ui/fill-ref";
 import { useOverlay } from "@/components/ui/overlay";
-import { Slot } from "@/components/ui/slot";
 
 export type TriggerProps = ComponentProps<"button"> & { asChild?: boolean };
 
@@ -28,7 +27,8 @@ export function OverlayTrigger({ asChild, ref, onPointerEnter, onFocus, ...props
   const setRef = useCallback(
     (node: HTMLButtonElement | null) => {
       trigger.current = node;
-      fillRef(ref, node);
+      if (typeof ref === "function") ref(node);
+      else if (ref) ref.current = node;
     },
     [ref, trigger],
   );

@@ -1,8 +1,8 @@
 "use client";
 
+import { Root as Slot } from "radix-ui/slot";
 import { type FocusEvent, type PointerEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { latePart, useLatePart } from "@/components/ui/late-part";
-import { Slot } from "@/components/ui/slot";
 
 const DELAY_MS = 350;
 /** Who has just read one reads the next at once. */
