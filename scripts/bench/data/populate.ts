@@ -17,7 +17,8 @@ export const firstDay = (days: number): Date => new Date(Math.floor(Date.now() /
 /**
  * 2,000 profiles of `videosEach` videos, each video seen once a day with other numbers, and its profile with other followers:
  * of 50, `days` × 100,000 snapshots of videos, always the same.
- * Points are written by plain SQL; the rollup by the product's own `rebuildRollup`.
+ * Points are written by plain SQL, states in the order in which a listing brings them, newest first; the rollup by the
+ * product's own `rebuildRollup`.
  */
 export async function populate(url: string, days: number, videosEach: number): Promise<void> {
   const start = firstDay(days).toISOString();
@@ -62,7 +63,8 @@ export async function populate(url: string, days: number, videosEach: number): P
          l.views, l.likes, l.comments, f.views, f."observedAt", f.likes, f."observedAt", f.comments, f."observedAt"
        FROM "Video" v
        CROSS JOIN LATERAL (SELECT * FROM "VideoSnapshot" s WHERE s."videoId" = v.id ORDER BY "observedAt" LIMIT 1) f
-       CROSS JOIN LATERAL (SELECT * FROM "VideoSnapshot" s WHERE s."videoId" = v.id ORDER BY "observedAt" DESC LIMIT 1) l`,
+       CROSS JOIN LATERAL (SELECT * FROM "VideoSnapshot" s WHERE s."videoId" = v.id ORDER BY "observedAt" DESC LIMIT 1) l
+       ORDER BY v."profileId", v."publishedAt" DESC`,
       [SHARED_SCOPE],
     );
     await client.query("ANALYZE");
