@@ -30,7 +30,7 @@ type Options = {
   /** Null: a new file; else the one whose bytes go on where they stopped. */
   fileId: string | null;
   onFileId: (fileId: string) => void;
-  onReady: () => void;
+  onReady: (fileId: string) => void;
 };
 
 /** Sends a file to storage by tus, at once. Cut connections go on by themselves; leaving the page keeps what has come. */
@@ -50,8 +50,12 @@ export function useFileUpload(file: File | undefined, options: Options): FileTra
     const heard = (patch: Partial<Shown>) => {
       if (!left) show(patch);
     };
-    const opening = openUpload(file, newest.current.fileId, {
-      onFileId: (fileId) => !left && newest.current.onFileId(fileId),
+    let id = newest.current.fileId;
+    const opening = openUpload(file, id, {
+      onFileId: (fileId) => {
+        id = fileId;
+        if (!left) newest.current.onFileId(fileId);
+      },
       onProgress: (bytes, total) => {
         transfer.current = nextTransfer(transfer.current.at === 0 ? undefined : transfer.current, bytes, Date.now());
         heard({ state: bytes === total ? "checking" : "sending", transfer: transfer.current, error: null });
@@ -60,7 +64,7 @@ export function useFileUpload(file: File | undefined, options: Options): FileTra
       onError: (error) => heard({ state: "failed", error: toUploadError(error) }),
       onSuccess: () => {
         heard({ state: "ready", transfer: { at: Date.now(), bytes: file.size, rate: null } });
-        if (!left) newest.current.onReady();
+        if (!left && id !== null) newest.current.onReady(id);
       },
     });
     void opening.then((opened) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ChangeEvent, type DragEvent, useState } from "react";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 
 /** A label with a file input that takes what is dropped on it, too; `over` while something is held above it. */
 export function useFileDrop(take: (files: readonly File[]) => void) {
@@ -12,6 +12,17 @@ export function useFileDrop(take: (files: readonly File[]) => void) {
   const given = (files: FileList | null) => {
     if (files && files.length > 0) take([...files]);
   };
+  const input = useRef<HTMLInputElement>(null);
+  const takeChosen = () => {
+    if (!input.current) return;
+    given(input.current.files);
+    // The same file can be chosen once more.
+    input.current.value = "";
+  };
+  // Who is quick chooses before the page hears of it.
+  useEffect(() => {
+    if (input.current?.files?.length) takeChosen();
+  });
   return {
     over,
     label: {
@@ -23,13 +34,6 @@ export function useFileDrop(take: (files: readonly File[]) => void) {
         given(event.dataTransfer.files);
       },
     },
-    input: {
-      type: "file",
-      onChange: (event: ChangeEvent<HTMLInputElement>) => {
-        given(event.target.files);
-        // The same file can be chosen once more.
-        event.target.value = "";
-      },
-    },
+    input: { type: "file", ref: input, onChange: takeChosen },
   } as const;
 }

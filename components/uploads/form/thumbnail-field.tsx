@@ -27,11 +27,10 @@ export function ThumbnailField({ value, onChange, onBusy }: Props) {
   const id = useId();
   const [file, setFile] = useState<File>();
   const [bad, setBad] = useState(false);
-  const [coming, setComing] = useState<string | null>(null);
   const transfer = useFileUpload(file, {
     fileId: null,
-    onFileId: setComing,
-    onReady: () => onChange(coming),
+    onFileId: () => undefined,
+    onReady: onChange,
   });
   const preview = usePreview(file);
   const busy = file !== undefined && transfer.state !== "ready" && transfer.state !== "failed";
