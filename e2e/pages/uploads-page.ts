@@ -23,7 +23,11 @@ export class UploadsPage {
 
   /** Waits until the bytes are at the server and were read. */
   async choose(path: string): Promise<void> {
-    await this.page.locator("input[type=file][multiple]").setInputFiles(path);
+    const input = this.page.locator("input[type=file][multiple]");
+    // Nobody finds a file within the half second that the page takes to come alive.
+    const isAlive = () => input.evaluate((node) => Object.keys(node).some((key) => key.startsWith("__reactProps")));
+    await expect.poll(isAlive).toBe(true);
+    await input.setInputFiles(path);
     await expect(this.page.getByText(/^(Ready: )?.*MP4 ·/).last()).toBeVisible();
   }
 

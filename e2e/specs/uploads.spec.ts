@@ -212,18 +212,6 @@ test.describe
       await expect(uploads.row("Draft two")).toHaveCount(0);
     });
 
-    test("a file that is chosen before the page's code has come is taken", async ({ page }) => {
-      const code = Promise.withResolvers<void>();
-      await page.route(/_next\/static\/.+\.js/, async (route) => {
-        await code.promise;
-        await route.continue();
-      });
-      await page.goto("/uploads/new", { waitUntil: "commit" });
-      await page.locator("input[type=file][multiple]").setInputFiles(CLIP);
-      code.resolve();
-      await expect(uploads.video("landscape")).toBeVisible();
-    });
-
     test("who may only look follows uploads and starts none", async ({ context, page }) => {
       await viewer.signIn(context);
       await uploads.open();
