@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from "react";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
 
 export type ProgressState = "queued" | "running" | "completed" | "failed" | "cancelled";
 
@@ -38,8 +38,7 @@ const ProgressContext = createContext<Progress>({ items: [] });
 /** Put around the shell by whoever listens to the live events. */
 export function ProgressProvider({ items, onCancel, onDismiss, children }: Progress & { children: ReactNode }) {
   const value = useMemo(() => ({ items, onCancel, onDismiss }), [items, onCancel, onDismiss]);
-  // Deferred: the page below may not be hydrated yet, and React would throw its elements away (see LiveProvider).
-  return <ProgressContext value={useDeferredValue(value)}>{children}</ProgressContext>;
+  return <ProgressContext value={value}>{children}</ProgressContext>;
 }
 
 export function useProgress(): Progress {

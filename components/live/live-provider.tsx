@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, startTransition, useContext, useEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { LiveChannel } from "@/components/live/live-channel";
 
 const LiveContext = createContext<LiveChannel | null>(null);
@@ -19,9 +19,7 @@ export function LiveProvider({ workspaceId, since, children }: LiveProviderProps
   const first = useRef(since);
   useEffect(() => {
     const opened = new LiveChannel(workspaceId, first.current);
-    // Below, pages may not be hydrated yet: what changes at once would make React throw their elements away, with what was
-    // already chosen in them.
-    startTransition(() => setChannel(opened));
+    setChannel(opened);
     void opened.start();
     return () => {
       opened.stop();
