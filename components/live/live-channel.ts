@@ -51,8 +51,8 @@ export class LiveChannel {
   readonly #name: string;
   readonly #surroundings: LiveSurroundings;
   readonly #handlers = new Set<LiveHandler>();
-  readonly #stopped = new AbortController();
-  readonly #bus: LiveBus;
+  #stopped = new AbortController();
+  #bus: LiveBus | undefined;
   #last: string | null;
   readonly #moved = new Map<LiveTopic, number>();
   /** By their ids, in the order of their coming. */
@@ -60,21 +60,23 @@ export class LiveChannel {
   #leads = false;
   #turn: Promise<void> = Promise.resolve();
 
-  /** `since`: the last event that is known; null: only what is still to come. */
+  /** `since`: the last event that is known; null: only what is still to come. Nothing is opened before `start`. */
   constructor(workspaceId: string, since: string | null, surroundings: LiveSurroundings = browser()) {
     this.#last = since;
     this.#name = `creatorscope-live-${workspaceId}`;
     this.#surroundings = surroundings;
-    this.#bus = surroundings.openBus(this.#name);
-    this.#bus.onmessage = ({ data }) => (isQuestion(data) ? this.#answer(data) : this.#accept(data));
   }
 
-  /** Runs until `stop`. */
+  /** Runs until `stop`, and may be started again after it. */
   async start(): Promise<void> {
+    this.#stopped = new AbortController();
     const { signal } = this.#stopped;
-    if (this.#last !== null) this.#bus.postMessage({ toldAfter: this.#last } satisfies Question);
+    const bus = this.#surroundings.openBus(this.#name);
+    bus.onmessage = ({ data }) => (isQuestion(data) ? this.#answer(data) : this.#accept(data));
+    this.#bus = bus;
+    if (this.#last !== null) bus.postMessage({ toldAfter: this.#last } satisfies Question);
     try {
-      await this.#surroundings.hold(this.#name, signal, () => this.#lead());
+      await this.#surroundings.hold(this.#name, signal, () => this.#lead(signal));
     } catch (error) {
       if (!signal.aborted) throw error;
     }
@@ -82,8 +84,9 @@ export class LiveChannel {
 
   stop(): void {
     this.#stopped.abort();
-    this.#bus.close();
-    this.#handlers.clear();
+    this.#bus?.close();
+    this.#bus = undefined;
+    this.#leads = false;
   }
 
   subscribe(handler: LiveHandler): () => void {
@@ -119,13 +122,13 @@ export class LiveChannel {
     if (!this.#leads) return;
     const since = performance.now() - RETOLD_MS;
     for (const { event, at } of this.#heard.values())
-      if (at >= since && BigInt(event.id) > BigInt(toldAfter)) this.#bus.postMessage(event);
+      if (at >= since && BigInt(event.id) > BigInt(toldAfter)) this.#bus?.postMessage(event);
   }
 
-  #lead(): Promise<void> {
+  #lead(signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       // The lock may be granted in the very moment of the stop, and then the signal has spoken already.
-      if (this.#stopped.signal.aborted) return resolve();
+      if (signal.aborted) return resolve();
       let source: LiveSource | undefined;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const open = () => {
@@ -135,7 +138,7 @@ export class LiveChannel {
       };
       this.#leads = true;
       open();
-      this.#stopped.signal.addEventListener("abort", () => {
+      signal.addEventListener("abort", () => {
         clearTimeout(timer);
         source?.close();
         resolve();
@@ -158,7 +161,7 @@ export class LiveChannel {
 
   #receive(topic: LiveTopic, event: MessageEvent<string>): void {
     const received = { id: event.lastEventId, topic, data: JSON.parse(event.data) };
-    this.#bus.postMessage(received);
+    this.#bus?.postMessage(received);
     this.#accept(received);
   }
 }

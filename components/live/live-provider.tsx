@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
 import { LiveChannel } from "@/components/live/live-channel";
 
 const LiveContext = createContext<LiveChannel | null>(null);
@@ -14,20 +14,17 @@ type LiveProviderProps = {
 
 /** Connects everything below to the workspace's live events. Put once, around the signed-in pages. */
 export function LiveProvider({ workspaceId, since, children }: LiveProviderProps) {
-  const [channel, setChannel] = useState<LiveChannel | null>(null);
   // Later pages are made while this one listens.
   const first = useRef(since);
+  // Made at once, opened later: a context that changes makes React throw away what is not hydrated yet below it, with all
+  // that somebody quick has chosen there.
+  const channel = useMemo(() => new LiveChannel(workspaceId, first.current), [workspaceId]);
   useEffect(() => {
-    const opened = new LiveChannel(workspaceId, first.current);
-    setChannel(opened);
-    void opened.start();
-    return () => {
-      opened.stop();
-      setChannel(null);
-    };
-  }, [workspaceId]);
+    void channel.start();
+    return () => channel.stop();
+  }, [channel]);
   return <LiveContext value={channel}>{children}</LiveContext>;
 }
 
-/** The open channel; null on the server, before the first effect, and outside the provider. */
+/** Null outside the provider. */
 export const useLiveChannel = (): LiveChannel | null => useContext(LiveContext);
