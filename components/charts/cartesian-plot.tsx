@@ -19,8 +19,8 @@ type CartesianPlotProps = {
   describedBy: string;
   format: ValueFormat;
   height: number;
-  /** Stable: what to draw, over the given overlay. */
-  makeSpec: (data: ChartData, overlay: Overlay) => (palette: Palette) => ChartSpec;
+  /** Stable: what to draw, over the given overlay; null until its code has come. */
+  makeSpec: ((data: ChartData, overlay: Overlay) => (palette: Palette) => ChartSpec) | null;
 };
 
 type Crosshair = { index: number; x: number; width: number };
@@ -34,7 +34,7 @@ export function CartesianPlot({ data, label, describedBy, format, height, makeSp
   const chart = useRef<ChartInstance | null>(null);
   const [overlay] = useState<Overlay>(() => ({ index: null }));
   const [crosshair, setCrosshair] = useState<Crosshair | null>(null);
-  const spec = useMemo(() => makeSpec(data, overlay), [makeSpec, data, overlay]);
+  const spec = useMemo(() => makeSpec?.(data, overlay) ?? null, [makeSpec, data, overlay]);
   const place = useCallback(() => {
     const { current } = chart;
     const { index } = overlay;

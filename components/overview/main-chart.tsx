@@ -2,9 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
-import { lazy, Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import { BarChart } from "@/components/charts/bar-chart";
 import { ChartSkeleton } from "@/components/charts/chart-skeleton";
+import { LineChart } from "@/components/charts/line-chart";
 import { toSeriesChartData } from "@/components/charts/series-chart-data";
 import { bucketsFor, timeBuckets } from "@/components/charts/time-buckets";
 import { daysBetween } from "@/components/layout/civil-day";
@@ -21,9 +22,6 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/segmented";
 import { useNow } from "@/components/ui/use-now";
 import type { TimeseriesDto } from "@/lib/services/metrics/schemas";
-
-// The page opens with bars.
-const LineChart = lazy(async () => ({ default: (await import("@/components/charts/line-chart")).LineChart }));
 
 const MINUTE = 60_000;
 
@@ -96,9 +94,5 @@ function SeriesChart({ dto }: { dto: TimeseriesDto }) {
     footnote: <Freshness dataThrough={dto.dataThrough} sources={dto.sources} />,
   };
   if (metric === "gainedViews" || metric === "videos") return <BarChart {...shared} stacked />;
-  return (
-    <Suspense fallback={<ChartSkeleton />}>
-      <LineChart {...shared} />
-    </Suspense>
-  );
+  return <LineChart {...shared} />;
 }
