@@ -1,8 +1,12 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** The list of uploads, the form, one upload, and the way to a channel. */
 export class UploadsPage {
-  constructor(private readonly page: Page) {}
+  readonly videos: Locator;
+
+  constructor(private readonly page: Page) {
+    this.videos = page.locator("input[type=file][multiple]");
+  }
 
   open = () => this.page.goto("/uploads");
   openNew = () => this.page.goto("/uploads/new");
@@ -23,11 +27,7 @@ export class UploadsPage {
 
   /** Waits until the bytes are at the server and were read. */
   async choose(path: string): Promise<void> {
-    const input = this.page.locator("input[type=file][multiple]");
-    // Nobody finds a file within the half second that the page takes to come alive.
-    const isAlive = () => input.evaluate((node) => Object.keys(node).some((key) => key.startsWith("__reactProps")));
-    await expect.poll(isAlive).toBe(true);
-    await input.setInputFiles(path);
+    await this.videos.setInputFiles(path);
     await expect(this.page.getByText(/^(Ready: )?.*MP4 ·/).last()).toBeVisible();
   }
 

@@ -66,6 +66,19 @@ test.describe
       await expect(page.getByText("16 of 5,000 bytes")).toBeAttached();
     });
 
+    test("a file that is chosen before the code of the page has come is taken", async ({ page }) => {
+      const code = Promise.withResolvers<void>();
+      await page.route(/\/_next\/static\/.+\.js/, async (route) => {
+        await code.promise;
+        await route.continue();
+      });
+      await page.goto("/uploads/new", { waitUntil: "commit" });
+      await uploads.videos.setInputFiles(CLIP);
+      code.resolve();
+      await expect(page.getByText(/MP4 ·/).last()).toBeVisible();
+      await expect(uploads.video("landscape").getByLabel("Title")).toHaveValue("landscape");
+    });
+
     test("a file goes from the form to the channel, and its page tells how", async ({ page }) => {
       await uploads.openNew();
       await uploads.choose(CLIP);
