@@ -17,12 +17,10 @@ import type { AdminWorkspace } from "@/lib/services/admin/schemas";
 
 const shapes = () => import("@/lib/services/admin/schemas");
 
-const SEARCH = parseAsString;
-
 /** Every workspace of the installation: how large it is and whom to write to. What is in it stays its members' own. */
 export function WorkspacesView() {
   const t = useTranslations("admin");
-  const [search, setSearch] = useQueryState("search", SEARCH);
+  const [search, setSearch] = useQueryState("search", parseAsString);
   const workspaces = usePages({
     queryKey: [...adminKeys.workspaces],
     path: "/api/admin/workspaces",

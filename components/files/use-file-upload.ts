@@ -29,8 +29,8 @@ const START: Shown = { state: "idle", transfer: { at: 0, bytes: 0, rate: null },
 type Options = {
   /** Null: a new file; else the one whose bytes go on where they stopped. */
   fileId: string | null;
-  onFileId: (fileId: string) => void;
-  onReady: (fileId: string) => void;
+  onFileId?: (fileId: string) => void;
+  onReady?: (fileId: string) => void;
 };
 
 /** Sends a file to storage by tus, at once. Cut connections go on by themselves; leaving the page keeps what has come. */
@@ -54,7 +54,7 @@ export function useFileUpload(file: File | undefined, options: Options): FileTra
     const opening = openUpload(file, id, {
       onFileId: (fileId) => {
         id = fileId;
-        if (!left) newest.current.onFileId(fileId);
+        if (!left) newest.current.onFileId?.(fileId);
       },
       onProgress: (bytes, total) => {
         transfer.current = nextTransfer(transfer.current.at === 0 ? undefined : transfer.current, bytes, Date.now());
@@ -64,7 +64,7 @@ export function useFileUpload(file: File | undefined, options: Options): FileTra
       onError: (error) => heard({ state: "failed", error: toUploadError(error) }),
       onSuccess: () => {
         heard({ state: "ready", transfer: { at: Date.now(), bytes: file.size, rate: null } });
-        if (!left && id !== null) newest.current.onReady(id);
+        if (!left && id !== null) newest.current.onReady?.(id);
       },
     });
     void opening.then((opened) => {

@@ -27,11 +27,7 @@ export function ThumbnailField({ value, onChange, onBusy }: Props) {
   const id = useId();
   const [file, setFile] = useState<File>();
   const [bad, setBad] = useState(false);
-  const transfer = useFileUpload(file, {
-    fileId: null,
-    onFileId: () => undefined,
-    onReady: onChange,
-  });
+  const transfer = useFileUpload(file, { fileId: null, onReady: onChange });
   const preview = usePreview(file);
   const busy = file !== undefined && transfer.state !== "ready" && transfer.state !== "failed";
   useEffect(() => onBusy?.(busy), [busy, onBusy]);

@@ -33,7 +33,6 @@ export function VideoCard({ video, file, channels, errors, onChange, onRemove, o
   const transfer = useFileUpload(file, {
     fileId: source.kind === "file" ? source.fileId : null,
     onFileId: (fileId) => source.kind === "file" && onChange({ source: { ...source, fileId } }),
-    onReady: () => undefined,
   });
   const name = source.kind === "url" ? source.url : source.name;
   const remove = () => {

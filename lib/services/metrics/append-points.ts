@@ -27,9 +27,9 @@ const differs = Prisma.raw(
 /**
  * Stores shared looks at profiles of which nothing is known from afterwards (freshProfiles), in one statement: a point where
  * a number changed, states and the rollup. A profile with a video that is not its own, was seen later, or whose publication
- * lies ahead is refused as a whole: nothing of it is written. What a state says of its video holds (followPublication), so that
- * videos are only looked up before they have one. The profiles must be locked by the caller: states are
- * moved where they were found (ctid).
+ * lies ahead is refused as a whole: nothing of it is written. What a state says of its video holds (followPublication), so
+ * that videos are only looked up before they have one. The profiles must be locked by the caller: states are moved where
+ * they were found (ctid).
  */
 export async function appendPoints(
   tx: Tx,

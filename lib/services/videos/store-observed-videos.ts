@@ -13,7 +13,8 @@ const stored = z.array(z.object({ id: z.string(), platformVideoId: z.string(), a
 
 /**
  * Stores the facts about videos (not their numbers) in one statement. What an answer does not tell keeps its value; a kind
- * that was found out is not unlearnt; what is derived follows a publication that is told otherwise. Returns our ids by platform id.
+ * that was found out is not unlearnt; what is derived follows a publication that is told otherwise. Returns our ids by
+ * platform id.
  */
 export async function storeObservedVideos(
   tx: Tx,
