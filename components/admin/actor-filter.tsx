@@ -24,7 +24,7 @@ export function ActorFilter({ value, onChange }: { value: string | null; onChang
       options={[...options.values()]}
       placeholder={t("audit.allActors")}
       onSearch={setText}
-      loading={found.isFetching}
+      loading={found.isFetching || search !== text.trim()}
       onChange={onChange}
     />
   );

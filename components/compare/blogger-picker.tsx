@@ -60,7 +60,7 @@ export function BloggerPicker({ ids, known, onChange }: BloggerPickerProps) {
           aria-label={t("add")}
           placeholder={t("add")}
           value={null}
-          loading={found.isFetching}
+          loading={found.isFetching || q !== text.trim()}
           onSearch={setText}
           onChange={(id) => id && onChange([...ids, id])}
           options={(found.data?.items ?? [])

@@ -42,7 +42,7 @@ export function BloggerFilter({ className = "w-44 max-sm:w-40" }: { className?: 
       placeholder={t("all")}
       value={blogger}
       clearable
-      loading={found.isFetching}
+      loading={found.isFetching || q !== text.trim()}
       onWanted={() => setWanted(true)}
       onSearch={setText}
       onChange={(next) => void set({ blogger: next })}

@@ -58,7 +58,7 @@ export function AddToBlogger({ channel, onClose }: AddToBloggerProps) {
               placeholder={t("chooseBlogger")}
               value={chosen?.value ?? null}
               options={shown}
-              loading={found.isFetching}
+              loading={found.isFetching || q !== text.trim()}
               onSearch={setText}
               onChange={(value) => setChosen(shown.find((one) => one.value === value) ?? null)}
               className="w-full"

@@ -2,7 +2,7 @@
 
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ComboboxOption } from "@/components/ui/combobox-option";
 import { Command, CommandInput, commandItemStyles } from "@/components/ui/command-list";
 import { useOverlay } from "@/components/ui/overlay";
@@ -34,11 +34,29 @@ export function ComboboxList({
   const t = useTranslations("common");
   const { setOpen } = useOverlay();
   const [lit, setLit] = useState("");
-  // A server answers after the typing: Enter takes the first line of its answer, and nothing before it has come.
+  // A server answers after the typing: Enter takes the first line of its answer, also when it is pressed before.
   const first = options.some((option) => option.value === lit) ? lit : (options[0]?.value ?? "");
   const served = { shouldFilter: false, value: loading ? "" : first, onValueChange: setLit };
+  const entered = useRef(false);
+  const pick = (picked: string) => {
+    onPick(picked);
+    setOpen(false);
+  };
+  useEffect(() => {
+    if (loading || !entered.current) return;
+    entered.current = false;
+    if (first !== "" && first !== value) pick(first);
+  });
   return (
-    <Command label={placeholder} {...(sifted ? served : {})}>
+    <Command
+      label={placeholder}
+      onKeyDown={(event) => {
+        entered.current = sifted && loading && event.key === "Enter" && !event.nativeEvent.isComposing;
+        // Not what still stands there of the text before.
+        if (entered.current) event.preventDefault();
+      }}
+      {...(sifted ? served : {})}
+    >
       <CommandInput value={text} onChange={onText} placeholder={t("search")} aside={loading ? <Spinner /> : null} />
       <Command.List className="scroll-quiet max-h-72 overflow-y-auto p-1">
         {loading ? null : (
@@ -49,10 +67,7 @@ export function ComboboxList({
             key={option.value}
             value={option.value}
             keywords={[option.label]}
-            onSelect={() => {
-              onPick(option.value);
-              setOpen(false);
-            }}
+            onSelect={() => pick(option.value)}
             className={commandItemStyles}
           >
             {option.lead}
