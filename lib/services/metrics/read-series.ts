@@ -94,14 +94,17 @@ export async function readSeries(
     LEFT JOIN LATERAL (SELECT r.sources, r."sourcesSince", r."observedAt" FROM "ProfileRollup" r WHERE ${ofProfile} AND r.bucket < ${to}
       ORDER BY r.bucket DESC LIMIT 1) newest ON true),
   facts AS (
-    SELECT w.platform, width_bucket(r.bucket, ${starts}) - 1 AS slot, r.others AS sources, ${steps.added},
+    SELECT w.platform, width_bucket(r.bucket, ${starts}) - 1 AS slot, NULL::text[] AS sources, ${steps.added},
       0 AS published, r.inside AS observed, NULL::timestamptz AS "observedAt"
     FROM watched w CROSS JOIN LATERAL (
-      SELECT r.bucket, r.bucket >= ${from} AS inside, ${steps.each},
-        CASE WHEN r.bucket >= ${from} AND r.bucket < w."sourcesSince" THEN r.sources END AS others
+      SELECT r.bucket, r.bucket >= ${from} AS inside, ${steps.each}
       FROM "ProfileRollup" r WHERE ${ofProfile} AND r.bucket >= w.since AND ${isBefore(to)}
       WINDOW before AS (ORDER BY r.bucket) OFFSET 0) r
-    GROUP BY w.platform, r.bucket, r.inside, r.others
+    GROUP BY w.platform, r.bucket, r.inside
+    UNION ALL
+    SELECT w.platform, width_bucket(r.bucket, ${starts}) - 1 AS slot, r.sources, 0, 0, 0, 0, 0, false, NULL
+    FROM watched w JOIN "ProfileRollup" r ON ${ofProfile} AND r.bucket >= ${from} AND r.bucket < w."sourcesSince"
+    GROUP BY 1, 2, 3
     UNION ALL
     SELECT platform, -1, sources, 0, 0, 0, 0, 0, false, max("observedAt") FROM watched GROUP BY platform, sources
     ${factsOf(metric, { starts, from, to })})
