@@ -5,7 +5,7 @@ import { inTurn, quantile, toRatio } from "@/scripts/bench/measure/times";
 const DAYS = [60];
 const VIDEOS = [5, 50];
 const ZONES = ["UTC", "Asia/Kathmandu"];
-const ROUNDS = 100;
+const ROUNDS = 300;
 
 /**
  * The 90 days of an overview: what `GET /api/stats` and `/api/stats/timeseries` take, route and all, over 0.6 and 6 million

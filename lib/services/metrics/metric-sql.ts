@@ -29,6 +29,12 @@ export function sharedSince(scope: Prisma.Sql, profileId: Prisma.Sql): Prisma.Sq
  */
 export const isBefore = (bound: Prisma.Sql): Prisma.Sql => Prisma.sql`r.bucket < ANY(ARRAY[${bound}])`;
 
+/**
+ * Video `v` is one that the scope of watched profile `w` knows. Written so that it is looked at in what an index answers: as a
+ * part of the search, a list of scopes would be made ready for every profile.
+ */
+export const knownVideo = Prisma.sql`CASE WHEN v.scope = w.scope THEN true ELSE v.scope = ${shared} END`;
+
 /** Point `s` is one that the workspace sees of watched profile `w` (see watchedProfiles). */
 export const seenPoint = Prisma.sql`(s.scope = w.scope OR w."sharedFrom" IS NULL OR s."observedAt" >= w."sharedFrom")`;
 

@@ -4,7 +4,7 @@ import type { Bucket } from "@/lib/analytics/buckets";
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/prisma/generated/client";
 import { Platform } from "@/prisma/generated/enums";
-import { isBefore, shared } from "./metric-sql";
+import { isBefore, knownVideo } from "./metric-sql";
 import type { SeriesMetric } from "./schemas";
 import { type WatchedFilter, watchedProfiles } from "./watched-profiles";
 
@@ -48,13 +48,13 @@ const stepOf = (column: string | undefined) =>
  * What to read of each rollup row `r`, and the `step, divisor_step, known_step, gain` of many: nothing is added up that a metric does
  * not ask for. What is known once stays known, so rows that know are enough to begin with.
  */
-function stepsOf(metric: SeriesMetric): { each: Prisma.Sql; added: Prisma.Sql } {
+function stepsOf(metric: SeriesMetric, from: Prisma.Sql): { each: Prisma.Sql; added: Prisma.Sql } {
   const carried = CARRIED[metric];
   if (!carried) {
     return {
-      each: Prisma.sql`r."gainedViews" AS gain, (r.views IS NOT NULL)::int AS known_step`,
-      added: Prisma.sql`0 AS step, 0 AS divisor_step, ${sum("known_step")} AS known_step, ${
-        metric === "gainedViews" ? Prisma.sql`sum(r.gain) FILTER (WHERE r.inside)` : nothing
+      each: Prisma.sql`r."gainedViews" AS gain, r.views AS known`,
+      added: Prisma.sql`0 AS step, 0 AS divisor_step, count(r.known) AS known_step, ${
+        metric === "gainedViews" ? Prisma.sql`CASE WHEN r.bucket >= ${from} THEN sum(r.gain) END` : nothing
       } AS gain`,
     };
   }
@@ -85,7 +85,7 @@ export async function readSeries(
   const starts = Prisma.sql`${buckets.map((bucket) => bucket.start.toISOString())}::timestamptz[]`;
   const [from, to] = [Prisma.sql`${start}::timestamptz`, Prisma.sql`${end}::timestamptz`];
   const ofProfile = Prisma.sql`r.scope = w.scope AND r."profileId" = w."profileId"`;
-  const steps = stepsOf(metric);
+  const steps = stepsOf(metric, from);
   const rows = await db.$queryRaw`
   WITH watched AS MATERIALIZED (
     SELECT w.*, newest.*, coalesce((SELECT r.bucket FROM "ProfileRollup" r WHERE ${ofProfile} AND r.bucket < ${from}
@@ -95,12 +95,12 @@ export async function readSeries(
       ORDER BY r.bucket DESC LIMIT 1) newest ON true),
   facts AS (
     SELECT w.platform, width_bucket(r.bucket, ${starts}) - 1 AS slot, NULL::text[] AS sources, ${steps.added},
-      0 AS published, r.inside AS observed, NULL::timestamptz AS "observedAt"
+      0 AS published, r.bucket >= ${from} AS observed, NULL::timestamptz AS "observedAt"
     FROM watched w CROSS JOIN LATERAL (
-      SELECT r.bucket, r.bucket >= ${from} AS inside, ${steps.each}
+      SELECT r.bucket, ${steps.each}
       FROM "ProfileRollup" r WHERE ${ofProfile} AND r.bucket >= w.since AND ${isBefore(to)}
       WINDOW before AS (ORDER BY r.bucket) OFFSET 0) r
-    GROUP BY w.platform, r.bucket, r.inside
+    GROUP BY w.platform, r.bucket
     UNION ALL
     SELECT w.platform, width_bucket(r.bucket, ${starts}) - 1 AS slot, r.sources, 0, 0, 0, 0, 0, false, NULL
     FROM watched w JOIN "ProfileRollup" r ON ${ofProfile} AND r.bucket >= ${from} AND r.bucket < w."sourcesSince"
@@ -129,7 +129,7 @@ function factsOf(metric: SeriesMetric, { starts, from, to }: Record<"starts" | "
   return Prisma.sql`UNION ALL
     SELECT w.platform, width_bucket(v."publishedAt", ${starts}) - 1 AS slot, NULL::text[], 0, 0, 0, 0, count(*), false, NULL
     FROM watched w CROSS JOIN LATERAL (
-      SELECT v."publishedAt" FROM "Video" v WHERE v."profileId" = w."profileId" AND v.scope IN (w.scope, ${shared})
+      SELECT v."publishedAt" FROM "Video" v WHERE v."profileId" = w."profileId" AND ${knownVideo}
         AND v."publishedAt" >= ${from} AND v."publishedAt" < ${to} OFFSET 0) v
     GROUP BY 1, 2`;
 }

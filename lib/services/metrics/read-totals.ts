@@ -4,7 +4,7 @@ import type { Bounds } from "@/lib/analytics/period";
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/prisma/generated/client";
 import { Platform } from "@/prisma/generated/enums";
-import { eachMetric, shared } from "./metric-sql";
+import { eachMetric, knownVideo } from "./metric-sql";
 import { GAINED_METRICS } from "./points";
 import { type WatchedFilter, watchedProfiles } from "./watched-profiles";
 
@@ -93,7 +93,7 @@ export async function readTotals(
     GROUP BY w.period, w.platform),
   published AS (
     SELECT w.period, w.platform, sum(v.count)::int AS videos FROM asked w CROSS JOIN LATERAL (
-      SELECT count(*) FROM "Video" v WHERE v."profileId" = w."profileId" AND v.scope IN (w.scope, ${shared})
+      SELECT count(*) FROM "Video" v WHERE v."profileId" = w."profileId" AND ${knownVideo}
         AND v."publishedAt" >= w."from" AND v."publishedAt" < w."to") v
     GROUP BY w.period, w.platform),
   told_by AS (
