@@ -18,7 +18,7 @@ export function PlanTables({ plan }: { plan: ParsePlanDto }) {
         <thead>
           <tr>
             <Th>{t("column.work")}</Th>
-            <Th>{t("column.bucket")}</Th>
+            <Th className="max-sm:hidden">{t("column.bucket")}</Th>
             <Th numeric>{t("column.units")}</Th>
             <Th numeric>{t("column.limit")}</Th>
           </tr>
@@ -26,8 +26,11 @@ export function PlanTables({ plan }: { plan: ParsePlanDto }) {
         <tbody>
           {plan.work.map(({ work, bucket, units }) => (
             <Tr key={work}>
-              <Td>{t(`work.${work}`)}</Td>
-              <Td className="text-muted">{t(`bucket.${bucket}`)}</Td>
+              <Td>
+                {t(`work.${work}`)}
+                <span className="block text-muted text-xs sm:hidden">{t(`bucket.${bucket}`)}</span>
+              </Td>
+              <Td className="text-muted max-sm:hidden">{t(`bucket.${bucket}`)}</Td>
               <Td numeric>
                 <Count value={units} exact />
               </Td>
@@ -49,29 +52,35 @@ export function PlanTables({ plan }: { plan: ParsePlanDto }) {
         <thead>
           <tr>
             <Th>{t("column.platform")}</Th>
-            <Th>{t("column.connector")}</Th>
+            <Th className="max-sm:hidden">{t("column.connector")}</Th>
             <Th numeric>{t("column.profiles")}</Th>
             <Th numeric>{t("column.units")}</Th>
           </tr>
         </thead>
         <tbody>
-          {plan.connectors.map(({ platform, connector, state, profiles, units }) => (
-            <Tr key={platform}>
-              <Td>
-                <PlatformDot platform={platform} named />
-              </Td>
-              <Td className="text-muted">
+          {plan.connectors.map(({ platform, connector, state, profiles, units }) => {
+            const readBy = (
+              <>
                 {connector === null ? t("noConnector") : sourceName(connector)}{" "}
                 {state === null || state === "closed" ? null : <Badge tone="bad">{t("paused")}</Badge>}
-              </Td>
-              <Td numeric>
-                <Count value={profiles} exact />
-              </Td>
-              <Td numeric>
-                <Count value={units} exact />
-              </Td>
-            </Tr>
-          ))}
+              </>
+            );
+            return (
+              <Tr key={platform}>
+                <Td>
+                  <PlatformDot platform={platform} named />
+                  <span className="block text-muted text-xs sm:hidden">{readBy}</span>
+                </Td>
+                <Td className="text-muted max-sm:hidden">{readBy}</Td>
+                <Td numeric>
+                  <Count value={profiles} exact />
+                </Td>
+                <Td numeric>
+                  <Count value={units} exact />
+                </Td>
+              </Tr>
+            );
+          })}
         </tbody>
       </Table>
     </div>
