@@ -138,6 +138,26 @@ describe("the live channel", () => {
     await vi.waitFor(() => expect(seen).toEqual(["1"]));
   });
 
+  it("opens nothing before it is started, and may be started again after a stop", async () => {
+    const browser = new FakeBrowser();
+    const channel = new LiveChannel("w", "6", browser.tab());
+    const seen: string[] = [];
+    channel.subscribe((event) => seen.push(event.id));
+    await settle();
+    expect(browser.streams).toEqual([]);
+    void channel.start();
+    await settle();
+    browser.streams[0]?.say("7");
+    await vi.waitFor(() => expect(seen).toEqual(["7"]));
+    channel.stop();
+    expect(browser.streams[0]?.readyState).toBe(2);
+    void channel.start();
+    await settle();
+    expect(browser.streams[1]?.url).toBe("/api/events?lastEventId=7");
+    browser.streams[1]?.say("8");
+    await vi.waitFor(() => expect(seen).toEqual(["7", "8"]));
+  });
+
   it("opens a stream anew after the server refused one", async () => {
     const browser = new FakeBrowser();
     const { seen } = await open(browser);
